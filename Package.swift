@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The strictest settings that the toolchain offers; see CONTRIBUTING.md, "House rules".
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A module of the program. The arrows of the module graph point down only: a module depends on the ones below it.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one module, which may use the test support and whatever the module itself sees.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: (name == "Model" ? [] : ["Model"]) + [.byName(name: name), "TestSupport"] + dependencies,
+        exclude: exclude,
+        swiftSettings: strict
+    )
+}
+
+let package = Package(
+    name: "archbook",
+    products: [.executable(name: "archbook", targets: ["archbook"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .executableTarget(name: "archbook", dependencies: ["Commands"], swiftSettings: strict),
+        module(
+            "Commands",
+            [
+                "Checks", "Markdown", "Model", "Reading", "Records", "Review", "Search", "Site", "Terminal", "Workspace",
+                argumentParser,
+            ]
+        ),
+        module("Terminal", ["Model"]),
+        module("Workspace", ["Model", "Reading", "Records", yams]),
+        module("Site", ["Markdown", "Model", mustache]),
+        module("Checks", ["Model"]),
+        module("Review", ["Model"]),
+        module("Search", ["Model"]),
+        module("Records", ["Markdown", "Model"]),
+        module("Reading", ["Markdown", "Model", yams]),
+        module("Markdown", ["CCMarkGFM", "Model"]),
+        module("Model"),
+        .systemLibrary(
+            name: "CCMarkGFM",
+            pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+        ),
+
+        .target(name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("Model"),
+        tests("Markdown"),
+        tests("Reading", ["Markdown"]),
+        tests("Records"),
+        tests("Review"),
+        tests("Search"),
+        tests("Checks"),
+        tests("Site"),
+        tests("Terminal"),
+        tests("Workspace", ["Reading"]),
+        tests("Commands", ["Terminal", "Workspace"], exclude: ["Golden"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,93 @@
+/// What was read from a workspace: entries, prose, review weeks, the account of every line, and findings.
+package struct Book: Sendable {
+    package var title: String
+    /// All entries, in the order of their sources.
+    package var entries: [Entry]
+    /// The prose that belongs to no entry.
+    package var passages: [Passage]
+    package var weeks: [ReviewWeek]
+    /// The files that were read, in the order of their paths.
+    package var documents: [Document]
+    /// What is wrong in the files, as far as reading them could tell.
+    package var findings: [Finding]
+
+    package init(
+        title: String,
+        entries: [Entry] = [],
+        passages: [Passage] = [],
+        weeks: [ReviewWeek] = [],
+        documents: [Document] = [],
+        findings: [Finding] = []
+    ) {
+        self.title = title
+        self.entries = entries
+        self.passages = passages
+        self.weeks = weeks
+        self.documents = documents
+        self.findings = findings
+    }
+
+    /// The entries of one kind, in their order.
+    package func entries(of kind: EntryKind) -> [Entry] { entries.filter { $0.kind == kind } }
+}
+
+/// Prose that is no entry: context of the nearest heading, kept for readers and for search.
+package struct Passage: Sendable, Equatable {
+    /// The headings above the text, outermost first; empty before the first heading.
+    package var section: [String]
+    /// The text as Markdown.
+    package var text: String
+    package var language: Language
+    package var source: Source
+
+    package init(section: [String], text: String, language: Language, source: Source) {
+        self.section = section
+        self.text = text
+        self.language = language
+        self.source = source
+    }
+}
+
+/// One file of the book and how its lines were accounted for.
+package struct Document: Sendable, Equatable {
+    /// The path relative to the workspace.
+    package var path: String
+    /// The title: of the front matter, of the first heading, or the file's name.
+    package var title: String
+    package var shape: Shape
+    package var language: Language
+    package var coverage: Coverage
+
+    package init(path: String, title: String, shape: Shape, language: Language, coverage: Coverage) {
+        self.path = path
+        self.title = title
+        self.shape = shape
+        self.language = language
+        self.coverage = coverage
+    }
+
+    /// The five shapes that sources have, and the record.
+    package enum Shape: String, Sendable {
+        case linkCollection, patternNotes, reviewWeek, pastedPage, prose, record
+    }
+}
+
+/// How the non-blank lines of a source were accounted for.
+package struct Coverage: Sendable, Equatable {
+    /// Lines that are part of an entry.
+    package var catalogued: Int
+    /// Lines that belong to something catalogued, or to a heading.
+    package var context: Int
+    /// The numbers of the lines that nothing was made of, ascending.
+    package var unreadLines: [Int]
+
+    package init(catalogued: Int = 0, context: Int = 0, unreadLines: [Int] = []) {
+        self.catalogued = catalogued
+        self.context = context
+        self.unreadLines = unreadLines
+    }
+
+    package var unread: Int { unreadLines.count }
+    /// All non-blank lines; the sum of the other three.
+    package var total: Int { catalogued + context + unread }
+}

@@ -1,0 +1,80 @@
+/// A decision or a proposal: a numbered document with a lifecycle.
+///
+/// The identity of a record is its file's stem; the number is an alias.
+package struct Record: Sendable, Equatable {
+    /// The file name without its extension.
+    package var stem: String
+    package var number: Int?
+    package var status: RecordStatus
+    /// The status as the file has it; nil when it states none.
+    package var statusText: String?
+    package var date: Day?
+    package var deciders: [String]
+    /// What the record says of others; only the forward relation is truth, the reverse one is derived.
+    package var relations: [RecordRelation]
+    /// The conventions that the file follows.
+    package var dialect: RecordDialect
+
+    package init(
+        stem: String,
+        number: Int?,
+        status: RecordStatus,
+        statusText: String?,
+        date: Day?,
+        deciders: [String] = [],
+        relations: [RecordRelation] = [],
+        dialect: RecordDialect
+    ) {
+        self.stem = stem
+        self.number = number
+        self.status = status
+        self.statusText = statusText
+        self.date = date
+        self.deciders = deciders
+        self.relations = relations
+        self.dialect = dialect
+    }
+}
+
+/// Where a record stands in its life, in one vocabulary for all dialects.
+package enum RecordStatus: String, Sendable, CaseIterable {
+    case draft, proposed, discussion, accepted, active, rejected, dropped, withdrawn, deprecated, superseded, deferred
+    /// The file's own word could not be understood; a finding says so.
+    case unknown
+
+    /// Whether the record binds readers today.
+    package var isInForce: Bool { self == .accepted || self == .active }
+}
+
+/// One statement of a record about another.
+package struct RecordRelation: Sendable, Hashable {
+    package var kind: Kind
+    /// The words that stand before the link: `Supersedes`, `Clarified by`.
+    package var verb: String
+    /// The stem of the record that is meant; nil when it could not be found out.
+    package var target: String?
+    /// The title or number by which the file calls it.
+    package var targetText: String
+
+    package init(kind: Kind, verb: String, target: String?, targetText: String) {
+        self.kind = kind
+        self.verb = verb
+        self.target = target
+        self.targetText = targetText
+    }
+
+    /// The sorts of relation that the lifecycle knows; every other verb is `other`.
+    package enum Kind: String, Sendable {
+        case supersedes, supersededBy, amends, amendedBy, clarifies, clarifiedBy, relatesTo, other
+    }
+}
+
+/// The file conventions of one record tool.
+package struct RecordDialect: RawRepresentable, Hashable, Sendable {
+    package let rawValue: String
+
+    package init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The format of Michael Nygard's article of 2011, as adr-tools writes it.
+    package static let nygard = RecordDialect(rawValue: "nygard")
+}
