@@ -221,7 +221,7 @@ package struct FileStatus: Sendable, Equatable {
 // MARK: - Helpers
 
 extension POSIX {
-    fileprivate static func openFile(
+    static func openFile(
         _ path: String,
         _ operation: FileError.Operation,
         _ flags: CInt
