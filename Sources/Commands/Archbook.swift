@@ -1,7 +1,6 @@
 package import ArgumentParser
 package import Model
 import Terminal
-import Terminal
 
 /// The whole program: every verb, and the way from arguments to an exit code.
 package struct Archbook: AsyncParsableCommand {

@@ -26,7 +26,7 @@ struct QuizSelection: ParsableArguments {
     /// The two forms of a question, as `--kind` names them.
     enum Kind: String, ExpressibleByArgument, CaseIterable { case long, short }
 
-    @Option(help: "Only questions of this kind: long or short.")
+    @Option(help: "Only questions of one kind.")
     var kind: Kind?
 
     @Option(help: "Only questions with this tag; may be given several times.")

@@ -9,28 +9,28 @@ package struct QuizAsk: BookCommand {
         commandName: "ask",
         abstract: "Ask the review questions and keep the answers.",
         discussion: """
-            Shows a question; when you have answered it for yourself, shows the model answer, and you tick what your
+            Shows a question; when you have answered it for yourself, shows the model answer, and you tick what your \
             answer had, bullet by bullet. A short question you grade as a whole, 1 to 4.
 
               $ archbook quiz
               $ archbook quiz --tag saga --limit 2
-              $ archbook quiz netflix-video-processing
+              $ archbook quiz q-7k3f9c
               $ archbook quiz --answers answers.jsonl
 
-            Each answer is on the disk before the next question is asked, so q, the end of the input and Ctrl-C lose no
-            finished answer. They are kept in .archbook/reviews/DEVICE.jsonl, a file that only grows and is meant for
-            git; DEVICE is ARCHBOOK_DEVICE or the name of the machine. Nothing is written into the notes.
+            Each answer is on the disk before the next question is asked, so q, the end of the input and Ctrl-C lose \
+            no finished answer. They are kept in .archbook/reviews/DEVICE.jsonl, a file that only grows and is meant \
+            for git; DEVICE is ARCHBOOK_DEVICE or the name of the machine. Nothing is written into the notes.
 
-            When the input is not a terminal, nothing is asked: the plan is printed, and --answers plays the answers
+            When the input is not a terminal, nothing is asked: the plan is printed, and --answers plays the answers \
             from a file, one JSON object in a line. All lines are checked before any of them is kept:
 
-              {"q": "what-is-cqrs", "grade": 3}
-              {"q": "netflix-video-processing", "items": {"b-1f2e": 1, "b-88a0": 0.5}, "predicted": 30}
+              {"q": "q-7k3f9c", "grade": 3}
+              {"q": "q-mmp6tf", "items": {"b-1f2e": 1, "b-88a0": 0.5}, "predicted": 30}
 
             Grades are 1 again, 2 hard, 3 good, 4 easy. A score below 60 % is Again, below 80 % Hard, else Good.
 
-            Not there yet: a schedule (questions never answered come first, then the longest unseen), the weekly plan,
-            answers written in an editor, undo, and statistics.
+            Not there yet: a schedule (questions never answered come first, then the longest unseen), the weekly \
+            plan, answers written in an editor, undo, and statistics.
             """
     )
 
@@ -75,7 +75,8 @@ package struct QuizAsk: BookCommand {
     private func play(_ file: String, on material: QuizMaterial, in world: World) throws -> Outcome {
         let answers = QuizAnswers(try QuizAnswers.read(file, in: world), for: material.plan(QuestionFilter()))
         guard answers.problems.isEmpty else {
-            let problems = answers.problems.map { "\(SafeText.line(file)):\($0.line): \($0.message)\n" }
+            let source = file == "-" ? "standard input" : SafeText.line(file)
+            let problems = answers.problems.map { "\(source):\($0.line): \($0.message)\n" }
             world.writeError(Array((problems.joined() + QuizAsk.nothingKept + "\n").utf8))
             return .failed
         }

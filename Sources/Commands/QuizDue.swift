@@ -11,7 +11,7 @@ package struct QuizDue: BookCommand {
               $ archbook quiz due
               $ archbook quiz due --kind short --json
 
-            There is no schedule yet: every question is due. Those never answered come first, in the order of the book;
+            There is no schedule yet: every question is due. Those never answered come first, in the order of the book; \
             then the others, the longest unseen first.
             """
     )

@@ -49,7 +49,7 @@ package struct QuizMaterial: Sendable {
         let shown = SafeText.line(name)
         return similar.isEmpty
             ? CommandFailure(
-                "there is no question `\(shown)`; `archbook quiz due` lists them by title, with --json by id")
+                "there is no question `\(shown)`; `archbook quiz due` lists them")
             : CommandFailure("`\(shown)` does not name one question; did you mean \(similar.joined(separator: ", "))?")
     }
 }

@@ -12,17 +12,19 @@ struct QuizPlanText {
         self.world = world
     }
 
-    /// How many questions there are, and a row for each: number, title, points, and how it went last time.
+    /// How many questions there are, and a row for each: id, title, points, and how it went last time.
+    ///
+    /// The rows have no numbers of their own, since a question is named by its id or by its number in the book.
     var text: String {
         let style = world.styler()
-        let rows = plan.items.enumerated().map { index, item in
+        let rows = plan.items.map { item in
             [
-                "", "\(index + 1)", style(.strong, SafeText.line(item.entry.title)),
+                "", style(.kind, SafeText.line(item.id.rawValue)), style(.strong, SafeText.line(item.entry.title)),
                 item.points.map { counted($0, "point") } ?? "short", style(.quiet, QuizPlanText.history(of: item)),
             ]
         }
         let width = world.terminal.outputIsTerminal ? world.terminal.width : nil
-        let lines = TableLayout([.left, .right, .flexible, .left, .flexible]).lines(rows, width: width)
+        let lines = TableLayout([.left, .left, .flexible, .left, .flexible]).lines(rows, width: width)
         return ([counted(plan.items.count, "question") + "."] + lines).joined(separator: "\n") + "\n"
     }
 
