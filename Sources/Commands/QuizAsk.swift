@@ -42,6 +42,8 @@ package struct QuizAsk: BookCommand {
     @Option(help: ArgumentHelp("Play the answers of a file, or of the standard input for -.", valueName: "file"))
     var answers: String?
 
+    @OptionGroup var display: DisplayOptions
+
     package init() {}
 
     package mutating func validate() throws {
@@ -55,34 +57,36 @@ package struct QuizAsk: BookCommand {
 
     /// Runs on a book that has been read.
     package func run(on material: QuizMaterial, in world: World) throws -> Outcome {
-        material.tellFindings(in: world)
-        if let answers { return try play(answers, on: material, in: world) }
+        let output = CommandOutput(world, display)
+        material.tellFindings(through: output)
+        if let answers { return try play(answers, on: material, through: output) }
 
         var filter = selection.filter
         if let question { filter.ids = [try material.question(named: question)] }
         let plan = material.plan(filter)
-        guard !plan.items.isEmpty else { return QuizPlanText.tellNothingToAsk(of: material, in: world) }
+        guard !plan.items.isEmpty else { return QuizPlanText.tellNothingToAsk(of: material, through: output) }
         guard world.terminal.inputIsTerminal else {
-            world.writeOutput(Array(QuizPlanText(plan, in: world).text.utf8))
-            world.writeError(Array("\n\(QuizAsk.notATerminal)\n".utf8))
+            output.print(QuizPlanText(plan, output).lines)
+            output.tell(QuizAsk.notATerminal)
             return .done
         }
-        var dialogue = QuizDialogue(plan, recorder: QuizRecorder(material, in: world), in: world)
+        var dialogue = QuizDialogue(plan, recorder: QuizRecorder(material, in: world), through: output)
         try dialogue.run()
         return .done
     }
 
-    private func play(_ file: String, on material: QuizMaterial, in world: World) throws -> Outcome {
-        let answers = QuizAnswers(try QuizAnswers.read(file, in: world), for: material.plan(QuestionFilter()))
+    private func play(_ file: String, on material: QuizMaterial, through output: CommandOutput) throws -> Outcome {
+        let bytes = try QuizAnswers.read(file, in: output.world)
+        let answers = QuizAnswers(bytes, for: material.plan(QuestionFilter()))
         guard answers.problems.isEmpty else {
             let source = file == "-" ? "standard input" : SafeText.line(file)
-            let problems = answers.problems.map { "\(source):\($0.line): \($0.message)\n" }
-            world.writeError(Array((problems.joined() + QuizAsk.nothingKept + "\n").utf8))
+            let problems = answers.problems.map { "\(source):\($0.line): \($0.message)" }
+            output.tell((problems + [QuizAsk.nothingKept]).joined(separator: "\n"))
             return .failed
         }
-        var recorder = QuizRecorder(material, in: world)
+        var recorder = QuizRecorder(material, in: output.world)
         for attempt in answers.attempts { try recorder.record(attempt) }
-        world.writeOutput(Array(QuizSummary(answers.attempts, in: world).text.utf8))
+        output.print(QuizSummary(answers.attempts, output).lines)
         return .done
     }
 

@@ -52,7 +52,7 @@ extension ReviewPlan.Item {
 package struct QuestionFilter: Sendable, Equatable {
     /// How the question is graded; either way when nil.
     package var form: Question.Form?
-    /// Names of tags, one of which an entry must have; any when empty.
+    /// Names of tags, all of which an entry must have.
     package var tags: Set<String>
     /// The questions themselves; any when empty.
     package var ids: Set<EntryID>
@@ -68,7 +68,7 @@ package struct QuestionFilter: Sendable, Equatable {
 
     func matches(_ item: ReviewPlan.Item) -> Bool {
         (form == nil || form == item.form)
-            && (tags.isEmpty || item.entry.tags.contains { tags.contains($0.name) })
+            && tags.isSubset(of: item.entry.tags.map(\.name))
             && (ids.isEmpty || ids.contains(item.id))
     }
 }
