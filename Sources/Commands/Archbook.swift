@@ -24,7 +24,7 @@ package struct Archbook: AsyncParsableCommand {
                 name: "The book",
                 subcommands: [
                     InitCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, TagsCommand.self,
-                    CoverageCommand.self,
+                    CoverageCommand.self, ImportCommand.self,
                 ]
             ),
             CommandGroup(name: "Keeping it sound", subcommands: [CheckCommand.self]),
