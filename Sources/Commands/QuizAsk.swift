@@ -27,6 +27,8 @@ package struct QuizAsk: BookCommand {
               {"q": "q-7k3f9c", "grade": 3}
               {"q": "q-mmp6tf", "items": {"b-1f2e": 1, "b-88a0": 0.5}, "predicted": 30}
 
+            `archbook show ID --json` names the bullets of a question; every one of them needs 1, 0.5 or 0.
+
             Grades are 1 again, 2 hard, 3 good, 4 easy. A score below 60 % is Again, below 80 % Hard, else Good.
 
             Not there yet: a schedule (questions never answered come first, then the longest unseen), the weekly \
