@@ -13,7 +13,7 @@ package struct ReviewPlan: Sendable {
         package var entry: Entry
         package var question: Question
         /// The latest answer that counts, and when it was given.
-        package var last: (at: Timestamp, review: Review)?
+        package var last: (at: Timestamp, review: GradedAnswer)?
     }
 
     /// Plans the questions of a book that a filter lets through.

@@ -31,7 +31,7 @@ import Testing
         return (recorder.output, recorder.error, try #require(outcome))
     }
 
-    private func events(_ folder: TemporaryFolder) throws -> [Review] {
+    private func events(_ folder: TemporaryFolder) throws -> [GradedAnswer] {
         ReviewLog(files: [(log, try folder.bytes(log))]).reviews.map(\.review)
     }
 
