@@ -47,7 +47,7 @@ struct RecordLayout {
 
     /// The heading "Status" and the numbers of the lines below it, up to the next heading of its level or a higher one.
     var statusSection: (heading: Heading, lines: Range<Int>)? {
-        guard let index = headings.firstIndex(where: { $0.level > 1 && isStatus($0) }) else { return nil }
+        guard let index = headings.firstIndex(where: { $0 != title && isStatus($0) }) else { return nil }
         let heading = headings[index]
         let next = headings[(index + 1)...].first { $0.level <= heading.level }
         return (heading, heading.end..<(next?.line ?? lines.count + 1))
@@ -55,7 +55,7 @@ struct RecordLayout {
 
     /// The numbers of the prose lines before the first heading below the title, where metadata stands.
     var preamble: [Int] {
-        let end = headings.first { $0.level > 1 }?.line ?? lines.count + 1
+        let end = headings.first { $0 != title }?.line ?? lines.count + 1
         return prose.filter { $0 < end }
     }
 

@@ -69,6 +69,7 @@ import Testing
         "# 1. A\n\n```\n## Status\n\nRejected\n```\n\n## Status\n\nAccepted\n",
         "# 1. A\n\n~~~~\n```\n## Status\nRejected\n~~~\n~~~~\n## Status ##\nAccepted\n",
         "# 1. A\n\n<!-- write\n## Status\nRejected\n-->\n## Status\n<!-- one word -->\nAccepted\n",
+        "# 1. A\n\n# Status\n\nAccepted\n\n# Context\n",
         "1. A\n====\n\nStatus\n------\n\nAccepted\n\nContext\n-------\n", "# 1. A\r\r## Status\r\rAccepted\r",
         "---\nstatus: accepted\n---\n# A\n", "---\ntitle: A\nstatus: \"accepted\"\n---\n\ntext\n",
         "# A\n\n* Status: accepted\n* Date: 2020-01-01\n\n## Context\n", "# A\n\n- **Status**: Accepted\n",
