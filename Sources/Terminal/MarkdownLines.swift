@@ -3,11 +3,18 @@ import Model
 /// Sets Markdown source for the terminal: prose wrapped, code, tables and lists as they stand.
 ///
 /// Markdown is made to be read as it is, so the marks stay; only long lines of prose are broken at the width.
-struct MarkdownLines {
-    var style: Styler
-    var width: Int
+package struct MarkdownLines: Sendable {
+    package var style: Styler
+    /// The columns to wrap prose to.
+    package var width: Int
 
-    func lines(_ markdown: String) -> [String] {
+    package init(style: Styler, width: Int) {
+        self.style = style
+        self.width = width
+    }
+
+    /// The lines of a text, made safe for the terminal.
+    package func lines(_ markdown: String) -> [String] {
         var output: [String] = []
         var fence: String?
         for line in SafeText.block(markdown).split(separator: "\n", omittingEmptySubsequences: false) {
