@@ -27,6 +27,8 @@ package struct Archbook: AsyncParsableCommand {
                     CoverageCommand.self, ImportCommand.self,
                 ]
             ),
+            CommandGroup(name: "Deciding", subcommands: [ADR.self]),
+            CommandGroup(name: "Practising", subcommands: [Quiz.self]),
             CommandGroup(name: "Keeping it sound", subcommands: [CheckCommand.self]),
         ]
     )

@@ -3,48 +3,39 @@ import Records
 import Terminal
 import Workspace
 
-/// Finds the folder of the decisions.
+/// Finds the folder of the decisions of the workspace that a world is in, after an interrupted change is finished there.
 ///
-/// The one place that knows where it is: `adr` in the current folder, until `archbook.yml` is read.
+/// A folder that is no workspace yet becomes one by its first decision, as users of adr-tools expect.
 func decisionFolder(in world: World) throws -> DecisionFolder {
-    DecisionFolder(root: world.directory, path: "adr", templates: "templates", world: world)
+    do {
+        return DecisionFolder(workspace: try openWorkspace(in: world), world: world)
+    } catch WorkspaceError.notFound(let folder) {
+        return DecisionFolder(workspace: try OpenWorkspace(root: folder), world: world)
+    }
 }
 
 /// The folder of the decisions and what the commands of `adr` do with it.
 struct DecisionFolder {
-    /// The absolute path of the workspace.
-    let root: String
-    /// The path of the decisions relative to the workspace.
-    let path: String
-    /// The path of the templates relative to the workspace.
-    let templates: String
+    let workspace: OpenWorkspace
     let world: World
 
-    private static let largestRecord = 16 << 20
+    private static let largestTemplate = 1 << 20
 
-    /// Reads all records, after an interrupted change has been finished; a file that cannot be read is a finding.
+    /// The absolute path of the workspace.
+    var root: String { workspace.root }
+    /// The path of the decisions relative to the workspace.
+    var path: String { workspace.settings.decisions }
+
+    /// Reads all records with the bytes of their files; a file that cannot be read is a finding.
     func read() throws -> (set: RecordSet, findings: [Finding]) {
-        try finishInterruptedChange()
-        guard try POSIX.exists("\(root)/\(path)") else { return (RecordSet([], names: []), []) }
-        let items = try POSIX.listDirectory("\(root)/\(path)")
-        var files: [RecordFile] = []
-        var findings: [Finding] = []
-        for item in items where item.kind != .directory && RecordName.isRecord(file: item.name) {
-            do throws(FileError) {
-                files.append(try read(item))
-            } catch {
-                findings.append(unreadable(item, error))
-            }
-        }
-        findings += files.flatMap(\.findings)
-        return (RecordSet(files, names: items.map(\.name)), findings.sorted())
+        try workspace.readRecords(in: path, kind: .decision, isReadable: false)
     }
 
     /// The template for decisions: that of the workspace, else the one built in.
     func template() throws -> RecordTemplate {
-        let file = "\(root)/\(templates)/decision.md"
+        let file = workspace.path("\(workspace.settings.templates)/decision.md")
         guard try POSIX.exists(file) else { return .decision }
-        return RecordTemplate(bytes: try POSIX.readFile(file, limit: DecisionFolder.largestRecord))
+        return RecordTemplate(bytes: try POSIX.readFile(file, limit: DecisionFolder.largestTemplate))
     }
 
     /// Makes changes, or shows them as a difference.
@@ -69,31 +60,6 @@ struct DecisionFolder {
 
     /// Tells findings beside the results.
     func tell(_ findings: [Finding]) { tell(FindingPrinter(style: world.styler(for: .error)).text(findings)) }
-
-    private func finishInterruptedChange() throws {
-        switch try FileTransaction.recover(in: root) {
-        case .nothing: break
-        case .discarded: tell("An interrupted change was undone; no file had been touched.\n")
-        case .finished(let paths):
-            tell("An interrupted change was finished: \(paths.map(SafeText.line).joined(separator: ", "))\n")
-        }
-    }
-
-    private func read(_ item: DirectoryItem) throws(FileError) -> RecordFile {
-        let name = "\(path)/\(item.name)"
-        let real = try POSIX.realPath("\(root)/\(name)")
-        guard real.hasPrefix("\(try POSIX.realPath(root))/") else { throw FileError(name, .read, .leavesWorkspace) }
-        return RecordFile(
-            path: name, bytes: try POSIX.readFile(real, limit: DecisionFolder.largestRecord), kind: .decision)
-    }
-
-    private func unreadable(_ item: DirectoryItem, _ error: FileError) -> Finding {
-        let message =
-            item.isWellFormed
-            ? error.description : "the name of this file is not UTF-8; rename it so that it can be read"
-        return Finding(
-            rule: RuleID("record.unreadable"), severity: .error, path: "\(path)/\(item.name)", message: message)
-    }
 
     /// A path of the workspace as it is named in the current folder.
     private func pathFromHere(_ path: String) -> String {
