@@ -10,6 +10,13 @@ struct CommandTree: Sendable, CustomTestStringConvertible {
     let path: [String]
     /// Whether it has no subcommands.
     let isLeaf: Bool
+    /// Whether it is what the command above it does when no subcommand is named.
+    let isDefault: Bool
+
+    /// Whether arguments call this command.
+    func isCalled(by arguments: [String]) -> Bool {
+        arguments.starts(with: isDefault ? path.dropLast() : path[...])
+    }
 
     var name: String { path.joined(separator: " ") }
     var testDescription: String { name }
@@ -21,9 +28,9 @@ struct CommandTree: Sendable, CustomTestStringConvertible {
         let dump = try JSONDecoder().decode(Dump.self, from: Data(recorder.outputBytes))
         var found: [CommandTree] = []
         var pending = dump.command.children(below: [])
-        while let (command, path) = pending.popLast() {
+        while let (command, path, isDefault) = pending.popLast() {
             let children = command.children(below: path)
-            found.append(CommandTree(path: path, isLeaf: children.isEmpty))
+            found.append(CommandTree(path: path, isLeaf: children.isEmpty, isDefault: isDefault))
             pending += children
         }
         return found
@@ -34,9 +41,11 @@ struct CommandTree: Sendable, CustomTestStringConvertible {
     private struct Command: Decodable {
         let commandName: String
         let subcommands: [Command]?
+        let defaultSubcommand: String?
 
-        func children(below path: [String]) -> [(Command, [String])] {
-            (subcommands ?? []).filter { $0.commandName != "help" }.map { ($0, path + [$0.commandName]) }.reversed()
+        func children(below path: [String]) -> [(Command, path: [String], isDefault: Bool)] {
+            (subcommands ?? []).filter { $0.commandName != "help" }.reversed()
+                .map { ($0, path + [$0.commandName], $0.commandName == defaultSubcommand) }
         }
     }
 }

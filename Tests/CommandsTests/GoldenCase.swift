@@ -32,16 +32,17 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
     func run() async throws -> [String: String] {
         let copy = try TemporaryFolder()
         try Self.copy(Self.root.appending(path: "\(book)/input"), to: copy)
-        let before = try copy.contents()
+        let before = try Self.contents(of: copy)
         let recorder = OutputRecorder()
         var exits = ""
         for command in try commands() {
             exits += "\(await command.run(in: copy.path, input: try input(), recorder: recorder))\n"
         }
         let streams = ["stdout": recorder.output, "stderr": recorder.error, "exit": exits]
-        return streams.merging(["changes": Self.changes(from: before, to: try copy.contents())]) { own, _ in own }
-            .mapValues { $0.replacing(copy.path, with: "{{root}}") }
-            .filter { !$0.value.isEmpty }
+        return streams.merging(["changes": Self.changes(from: before, to: try Self.contents(of: copy))]) { own, _ in own
+        }
+        .mapValues { $0.replacing(copy.path, with: "{{root}}") }
+        .filter { !$0.value.isEmpty }
     }
 
     /// The recorded text of each file by its name; nothing is recorded for a stream that stays empty.
@@ -82,6 +83,12 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
         }
         let removed = before.keys.filter { after[$0] == nil }.map { "== \($0) (removed)\n" }
         return (written + removed).sorted().joined()
+    }
+
+    /// The text of every file that can be read, by its path.
+    private static func contents(of folder: TemporaryFolder) throws -> [String: String] {
+        let files = try folder.tree().filter { !$0.hasSuffix("/") }.map { ($0, try? folder.read($0)) }
+        return Dictionary(uniqueKeysWithValues: files).compactMapValues { $0 }
     }
 
     private static func isEdited(_ path: String) -> Bool {

@@ -25,7 +25,7 @@ struct GoldenTests {
     @Test func `every command has a recorded run`() async throws {
         let recorded = try GoldenCase.all.flatMap { try $0.commands() }.map(\.arguments)
         for command in try await CommandTree.read() where command.isLeaf {
-            let runs = recorded.filter { $0.starts(with: command.path) && !$0.contains("--help") }
+            let runs = recorded.filter { command.isCalled(by: $0) && !$0.contains("--help") }
             #expect(!runs.isEmpty, "archbook \(command.name) has no case in Golden")
         }
     }

@@ -12,14 +12,15 @@ struct HelpTests {
             let examples = await Self.help(of: command).split(separator: "\n").map(\.trimmed)
                 .compactMap(CommandLineText.init)
             #expect(
-                examples.contains { $0.arguments.starts(with: command.path) },
+                examples.contains { command.isCalled(by: $0.arguments) },
                 "archbook \(command.name) --help has no example of the command")
         }
     }
 
     @Test func `help fits a terminal of 80 columns`() async throws {
         for command in try await CommandTree.read() {
-            for line in await Self.help(of: command).split(separator: "\n") {
+            // The line of usage is a formula; it is left to the terminal to break it.
+            for line in await Self.help(of: command).split(separator: "\n") where !line.hasPrefix("USAGE:") {
                 #expect(line.count <= 80, "archbook \(command.name) --help: \(line)")
             }
         }
