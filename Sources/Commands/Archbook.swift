@@ -69,7 +69,7 @@ package struct Archbook: AsyncParsableCommand {
             }
             return code.rawValue
         }
-        world.writeError(Array("archbook: \(error)\n".utf8))
+        world.writeError(Array("archbook: \(SafeText.block("\(error)"))\n".utf8))
         return Outcome.failed.rawValue
     }
 
