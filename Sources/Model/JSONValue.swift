@@ -101,7 +101,17 @@ private struct JSONWriter {
 
     private mutating func writeString(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 { writeCharacter(byte) }
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            if previous == 0xC2, byte < 0xA0 {
+                // U+0080 to U+009F: a terminal may obey them as it obeys escape sequences.
+                bytes.removeLast()
+                writeEscape(byte)
+            } else {
+                writeCharacter(byte)
+            }
+            previous = byte
+        }
         bytes.append(UInt8(ascii: "\""))
     }
 
@@ -112,13 +122,17 @@ private struct JSONWriter {
         case .lineFeed: append("\\n")
         case .carriageReturn: append("\\r")
         case .tab: append("\\t")
-        case 0..<0x20, 0x7F:
-            let digits = Array("0123456789abcdef".utf8)
-            append("\\u00")
-            bytes.append(digits[Int(byte >> 4)])
-            bytes.append(digits[Int(byte & 15)])
+        case 0..<0x20, 0x7F: writeEscape(byte)
         default: bytes.append(byte)
         }
+    }
+
+    /// Writes a character below U+0100 by its number.
+    private mutating func writeEscape(_ character: UInt8) {
+        let digits = Array("0123456789abcdef".utf8)
+        append("\\u00")
+        bytes.append(digits[Int(character >> 4)])
+        bytes.append(digits[Int(character & 15)])
     }
 
     private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
