@@ -82,6 +82,12 @@ enum Repository {
         String(decoding: try Data(contentsOf: root.appending(path: path)), as: UTF8.self)
     }
 
+    /// The paths of all source files.
+    static func sources() throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: "Sources").path(percentEncoded: false))
+            .filter { $0.hasSuffix(".swift") }.sorted().map { "Sources/\($0)" }
+    }
+
     /// A copy of the book and of what stands beside it, to be thrown away.
     static func copyOfTheBook() throws -> TemporaryFolder {
         let copy = try TemporaryFolder()
