@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// Gives out file names that every file system and every web server takes, each once.
 ///

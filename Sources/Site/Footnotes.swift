@@ -15,15 +15,15 @@ struct Footnotes {
         prefix = "note.\(text.number)"
         for node in text.tree.nodes {
             guard case .footnoteDefinition(let label) = node.kind else { continue }
-            numbers[label, default: numbers.count + 1] += 0
+            if numbers[label.lowercased()] == nil { numbers[label.lowercased()] = numbers.count + 1 }
         }
     }
 
     /// The raised number that leads to a footnote; the label itself where there is no such footnote.
     mutating func reference(_ label: String) -> HTML {
-        guard let number = numbers[label] else { return "[^\(label)]" }
-        let count = referenceCounts[label, default: 0] + 1
-        referenceCounts[label] = count
+        guard let number = numbers[label.lowercased()] else { return "[^\(label)]" }
+        let count = referenceCounts[label.lowercased(), default: 0] + 1
+        referenceCounts[label.lowercased()] = count
         // Only the first reference can be led back to.
         let id: HTML = count == 1 ? " id=\"\(prefix).\(number).from\"" : ""
         return "<sup\(id)><a href=\"#\(prefix).\(number)\" aria-label=\"Note \(number)\">\(number)</a></sup>"
@@ -33,12 +33,12 @@ struct Footnotes {
     mutating func definition(_ label: String) -> HTML {
         let heading: HTML = areOpen ? "" : "<section class=\"footnotes\" aria-label=\"Notes\">\n<ol>\n"
         areOpen = true
-        return "\(heading)<li id=\"\(prefix).\(numbers[label] ?? 0)\">"
+        return "\(heading)<li id=\"\(prefix).\(numbers[label.lowercased()] ?? 0)\">"
     }
 
     /// The link from the end of a footnote to its place in the text.
     func wayBack(_ label: String) -> HTML {
-        guard let number = numbers[label], referenceCounts[label] != nil else { return "" }
+        guard let number = numbers[label], referenceCounts[label.lowercased()] != nil else { return "" }
         return "<a href=\"#\(prefix).\(number).from\" aria-label=\"Back to the text of note \(number)\">↑</a>"
     }
 }

@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// A piece of HTML.
 ///

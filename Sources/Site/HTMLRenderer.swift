@@ -10,7 +10,6 @@ struct HTMLRenderer {
     /// The page that the text stands on.
     let page: String
     let resolver: LinkResolver
-    /// The names of footnotes and tables that the page has already shown.
     private(set) var html = HTML()
     private(set) var findings: [Finding] = []
     private var open: [OpenElement] = []
@@ -140,13 +139,9 @@ struct HTMLRenderer {
     private mutating func beginRow(_ index: Int, isHeader: Bool) {
         column = 0
         if isHeader { return begin(index, "<thead><tr>", "</tr></thead>\n") }
-        let isFirst = text.tree[index - 1].kind == .table(alignments: alignments) || isAfterHeader(index)
+        let rows = text.tree.children(of: text.tree[index].parent)
+        let isFirst = rows.first { text.tree[$0].kind == .tableRow(isHeader: false) } == index
         begin(index, isFirst ? "<tbody>\n<tr>" : "<tr>", "</tr>\n")
-    }
-
-    private func isAfterHeader(_ index: Int) -> Bool {
-        let table = text.tree[index].parent
-        return text.tree.children(of: table).first { text.tree[$0].kind == .tableRow(isHeader: false) } == index
     }
 
     private mutating func beginCell(_ index: Int) {
