@@ -55,7 +55,8 @@ struct EntryPage {
             return parts.link("\(name)\(other.title)", to: site.map.entryPages[index])
         }
         let instead: HTML = links.isEmpty ? "" : "\(links.joined(by: ", ")) holds instead. "
-        return "<p class=\"banner\" role=\"note\">\(instead)This \(entry.kind.rawValue) is superseded and kept for the record.</p>\n"
+        let state: HTML = "This \(entry.kind.rawValue) is superseded and kept for the record."
+        return "<p class=\"banner\" role=\"note\">\(instead)\(state)</p>\n"
     }
 
     /// What a page says whose source says nothing more.
@@ -92,7 +93,8 @@ struct EntryPage {
             return ordered ? "<ol\(language)>\n\(rows)</ol>\n" : "<ul\(language)>\n\(rows)</ul>\n"
         case .rubric(let items):
             let rows = items.map { item -> HTML in
-                "<li><span class=\"mark\">\(Wording.count(item.points, "point"))</span><div\(language)>\(item.text)</div></li>\n"
+                let points = Wording.count(item.points, "point")
+                return "<li><span class=\"mark\">\(points)</span><div\(language)>\(item.text)</div></li>\n"
             }
             return "<ul class=\"rows\">\n\(rows.joined())</ul>\n"
         }

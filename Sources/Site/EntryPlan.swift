@@ -84,7 +84,7 @@ private struct EntryPlanBuilder {
         add(question.tasks, under: "Tasks", ordered: true)
         if !question.rubric.isEmpty {
             let heading = reader.heading("Rubric", level: 2)
-            sections.append(EntryPlan.Section(heading: heading, content: .rubric(question.rubric)))
+            sections.append(EntryPlan.Section(heading: heading, content: .rubric(question.rubric), isFolded: true))
         }
         let answer = question.modelAnswer ?? (question.problem.isEmpty ? entry.body : nil)
         add(text: answer, under: question.form == .long ? "Model answer" : "Answer", isFolded: true)

@@ -69,7 +69,7 @@ package struct FileNames: Sendable {
     private static func isDevice(_ name: String) -> Bool {
         let small = name.lowercased()
         if ["con", "prn", "aux", "nul"].contains(small) { return true }
-        let digits = small.utf8.dropFirst(3)
-        return small.utf8.count == 4 && (small.hasPrefix("com") || small.hasPrefix("lpt")) && digits.allSatisfy(\.isDigit)
+        guard small.utf8.count == 4, small.hasPrefix("com") || small.hasPrefix("lpt") else { return false }
+        return small.utf8.last?.isDigit == true
     }
 }

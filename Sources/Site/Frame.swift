@@ -2,6 +2,8 @@ import Model
 import Mustache
 
 /// The frame around every page: the theme's template, which gets a dozen ready strings.
+///
+/// All of them are HTML, so that a template writes them with three braces.
 struct Frame {
     /// Nil never stands here, as long as the built-in template can be read; a test holds that it can.
     private let template: MustacheTemplate?
@@ -32,8 +34,9 @@ struct Frame {
     /// The whole page.
     func file(_ content: Content) -> SiteFile {
         let page = content.page
+        let title: HTML = page == SiteMap.home ? "\(book.title)" : "\(content.title) · \(book.title)"
         let values: [String: String] = [
-            "pageTitle": page == SiteMap.home ? book.title : "\(content.title) · \(book.title)",
+            "pageTitle": title.text,
             "style": PagePath.relative(from: page, to: SiteMap.style),
             "home": PagePath.relative(from: page, to: SiteMap.home),
             "alphabet": PagePath.relative(from: page, to: SiteMap.alphabet),

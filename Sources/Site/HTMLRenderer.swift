@@ -178,8 +178,10 @@ struct HTMLRenderer {
         }
     }
 
-    /// Shows an image by its description: pages load nothing from other hosts, and files beside a source are not
-    /// copied yet. An image on the web can be followed to its place.
+    /// Shows an image by its description.
+    ///
+    /// Pages load nothing from other hosts, and files beside a source are not copied yet. An image on the web can be
+    /// followed to its place.
     private mutating func writeImage(_ index: Int, _ destination: String) {
         let description = text.tree.plainText(ofNodes: text.tree.descendants(of: index)).trimmed
         let shown = description.isEmpty ? "image" : description

@@ -58,17 +58,17 @@ struct HomePage {
         }
         let questions = site.book.entries.count { $0.kind == .question }
         if questions > 0 {
-            let answers: HTML = "\(Wording.count(questions, "question")), the answers folded away until you ask for them."
-            door("Practise", SiteMap.index(of: .question), answers)
+            let count = Wording.count(questions, "question")
+            door("Practise", SiteMap.index(of: .question), "\(count), the answers folded away until you ask for them.")
         }
         let collections = site.documents.count { !$0.page.hasPrefix("weeks/") }
         if collections > 0 {
-            let sources: HTML = "\(Wording.count(collections, "source")) as they were written, section by section."
-            door("Read a collection", SiteMap.collections, sources)
+            let count = Wording.count(collections, "source")
+            door("Read a collection", SiteMap.collections, "\(count) as they were written, section by section.")
         }
         if !site.map.tagPages.isEmpty {
-            let tags: HTML = "\(Wording.count(site.map.tagPages.count, "tag")), each with its entries and the reason why."
-            door("Follow a subject", SiteMap.tags, tags)
+            let count = Wording.count(site.map.tagPages.count, "tag")
+            door("Follow a subject", SiteMap.tags, "\(count), each with its entries and the reason why.")
         }
         door("Look something up", SiteMap.alphabet, "Every title from A to Z.")
         return "<h2>Where to begin</h2>\n<ul class=\"rows plain\">\n\(items.joined())</ul>\n"

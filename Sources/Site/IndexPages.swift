@@ -53,12 +53,17 @@ struct IndexPages {
         let weeks = site.documents.filter { $0.page.hasPrefix("weeks/") }
         let others = site.documents.filter { !$0.page.hasPrefix("weeks/") }
         return [
-            documentIndex("Weeks", SiteMap.weeks, weeks, "Review weeks, with their questions and what they taught."),
+            documentIndex("Weeks", SiteMap.weeks, weeks, "Review weeks, their questions and what they taught."),
             documentIndex("Collections", SiteMap.collections, others, "The sources of the book, as they were written."),
         ].compactMap { $0 }
     }
 
-    private func documentIndex(_ title: String, _ page: String, _ plans: [DocumentPlan], _ lead: HTML) -> Frame.Content? {
+    private func documentIndex(
+        _ title: String,
+        _ page: String,
+        _ plans: [DocumentPlan],
+        _ lead: HTML
+    ) -> Frame.Content? {
         guard !plans.isEmpty else { return nil }
         let rows = plans.map { plan -> HTML in
             let language = Wording.attribute(of: plan.document.language)
@@ -71,7 +76,13 @@ struct IndexPages {
 
                 """
         }
-        let main: HTML = "<h1>\(title)</h1>\n<p class=\"lead\">\(lead)</p>\n<ul class=\"rows\">\n\(rows.joined())</ul>\n"
+        let main: HTML = """
+            <h1>\(title)</h1>
+            <p class="lead">\(lead)</p>
+            <ul class="rows">
+            \(rows.joined())</ul>
+
+            """
         return Frame.Content(page: page, title: title, path: [home], main: main)
     }
 
@@ -99,8 +110,10 @@ struct IndexPages {
 
     private func tagPage(_ name: String, _ indices: [Int]) -> Frame.Content {
         let page = site.map.tagPages[name] ?? ""
-        let rows = PageParts(plan: site, page: page).rows(indices.sorted { site.book.entries[$0].kind < site.book.entries[$1].kind }) { entry in
-            entry.tags.filter { $0.name == name }.map { reason($0.reason) }.first ?? ""
+        let kinds = indices.map { site.book.entries[$0].kind }
+        let byKind = zip(kinds, indices).sorted { $0 < $1 }.map(\.1)
+        let rows = PageParts(plan: site, page: page).rows(byKind) { entry in
+            entry.tags.first { $0.name == name }.map { reason($0.reason) } ?? ""
         }
         let main: HTML = """
             <h1>\(name)</h1>

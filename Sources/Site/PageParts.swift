@@ -30,9 +30,7 @@ struct PageParts {
     func webAddress(of entry: Entry) -> (address: String, host: String)? {
         guard let url = entry.link?.url else { return nil }
         guard case .external(let address) = WebAddress(url) else { return nil }
-        let rest = address.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1).last.map { Substring($0) } ?? ""
-        let host = rest.utf8.drop { $0 == UInt8(ascii: "/") }.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
-        let name = String(Substring(host))
+        let name = WebAddress.host(of: address)
         return (address, name.hasPrefix("www.") ? String(name.dropFirst(4)) : name)
     }
 

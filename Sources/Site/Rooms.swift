@@ -50,7 +50,8 @@ struct Rooms {
         rooms.map { room -> HTML in
             let doors = room.doors.map { door -> HTML in
                 let address = PagePath.relative(from: page, to: door.page)
-                return "<li><a href=\"\(address)\"\(mark(door, on: page))>\(door.title) <span>\(door.count)</span></a></li>\n"
+                let label: HTML = "\(door.title) <span>\(door.count)</span>"
+                return "<li><a href=\"\(address)\"\(mark(door, on: page))>\(label)</a></li>\n"
             }
             return "<h2>\(room.title)</h2>\n<ul>\n\(doors.joined())</ul>\n"
         }.joined()

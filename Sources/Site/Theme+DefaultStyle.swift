@@ -142,6 +142,8 @@ extension ThemeDefault {
         summary:hover { background: var(--code); }
         details[open] > summary { border-bottom: 1px solid var(--hair); }
         details > .text { padding: 16px 18px 0; }
+        details > .rows { margin: 0; padding: 0 18px; border: 0; }
+        details > .rows > :last-child { border: 0; }
         .text > :first-child { margin-top: 0; }
 
         /* The title block of a sheet, and what stands above it */

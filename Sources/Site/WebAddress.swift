@@ -15,14 +15,23 @@ enum WebAddress: Equatable {
         let bytes = destination.utf8.filter { $0 > 0x20 && $0 != 0x7F || $0 == .space }[...].trimmed
         if let scheme = WebAddress.scheme(of: bytes) {
             self = WebAddress.dangerous.contains(scheme) ? .unsafe : .external(WebAddress.encoded(bytes))
-        } else if bytes.starts(with: "//".utf8) || bytes.starts(with: "\\\\".utf8) {
+        } else if bytes.starts(with: "//".utf8) {
             self = .external("https:" + WebAddress.encoded(bytes))
         } else {
             self = WebAddress.split(bytes)
         }
     }
 
-    private static let dangerous: Set<String> = ["javascript", "data", "vbscript", "blob", "filesystem", "file", "about"]
+    /// The part of an address between the scheme and the path.
+    static func host(of address: String) -> String {
+        let rest = address.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst().drop { $0 == UInt8(ascii: "/") }
+        let ends = Set("/?#".utf8)
+        return String(Substring(rest.prefix { !ends.contains($0) }))
+    }
+
+    private static let dangerous: Set<String> = [
+        "about", "blob", "data", "file", "filesystem", "javascript", "vbscript",
+    ]
 
     private static func scheme(of bytes: ArraySlice<UInt8>) -> String? {
         guard let first = bytes.first, first.isLetter else { return nil }

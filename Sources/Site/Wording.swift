@@ -49,7 +49,15 @@ enum Wording {
 
     /// The attribute that tells a passage's language where it is not the page's, which is English.
     static func attribute(of language: Language) -> HTML {
-        language == .english || language == .undetermined ? "" : " lang=\"\(language.rawValue)\""
+        guard language != .english, language != .undetermined, isCode(language.rawValue) else { return "" }
+        return " lang=\"\(language.rawValue)\""
+    }
+
+    /// Whether a text has the form of a language code: a word of two or three letters, then others of up to eight.
+    private static func isCode(_ text: String) -> Bool {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(\.isLetter) else { return false }
+        return parts.dropFirst().allSatisfy { (1...8).contains($0.count) && $0.allSatisfy(\.isAlphanumeric) }
     }
 
     /// A state: always a word with a mark, never colour alone.

@@ -35,7 +35,7 @@ enum SampleBook {
                 """),
         decision(
             9, "idempotent-consumers", "Consumers are idempotent by event id", .accepted, Day(iso: "2025-11-03"),
-            body: "## Context\n\nThe broker delivers at least once.\n\n## Decision\n\nConsumers keep the ids they saw.\n"),
+            body: "## Context\n\nThe broker delivers at least once.\n\n## Decision\n\nConsumers keep ids.\n"),
         decision(
             12, "outbox", "Publish order events through a transactional outbox", .accepted, Day(iso: "2026-01-12"),
             relations: [
@@ -108,13 +108,13 @@ enum SampleBook {
     }()
 
     static let patterns: [Entry] = [
-        pattern("saga", "Saga", 3, .english, "A saga splits one business transaction into local ones.", sagaBody),
+        pattern("saga", "Saga", 3, .english, "One business transaction in local ones.", sagaBody),
         pattern("cqrs", "CQRS", 30, .russian, "Разделение записи и чтения.", cqrsBody),
         pattern("retry", "Retry", 52, .english, nil, "Try again, later and later.\n"),
         {
             var topic = Entry(
-                id: EntryID("bulkhead"), title: "Bulkhead", language: .english, source: source("knowledge/patterns.md", 60),
-                content: .topic)
+                id: EntryID("bulkhead"), title: "Bulkhead", language: .english,
+                source: source("knowledge/patterns.md", 60), content: .topic)
             topic.section = ["Stability patterns"]
             return topic
         }(),
@@ -161,7 +161,7 @@ enum SampleBook {
                         RubricItem(id: "b-1", text: "Every step has a compensation", points: 25),
                         RubricItem(id: "b-2", text: "Compensations are idempotent", points: 15),
                     ],
-                    modelAnswer: "**Steps:** reserve, charge, ship.\n\n| Step | Undo |\n|---|---|\n| reserve | release |\n",
+                    modelAnswer: "**Steps:** reserve, charge.\n\n| Step | Undo |\n|---|---|\n| reserve | release |\n",
                     week: name)))
         long.tags = [Tag("saga", because: .hashtag)]
         var short = Entry(
@@ -177,7 +177,7 @@ enum SampleBook {
     }()
 
     static let links: [Entry] = [
-        link("cqrs-in-practice", "CQRS in practice", "https://blog.example.org/cqrs", .article, 5, note: "with figures"),
+        link("cqrs-in-practice", "CQRS in practice", "https://example.org/cqrs", .article, 5, note: "with figures"),
         link("outbox-ru", "Паттерн Outbox: как не растерять сообщения", "https://habr.com/ru/678932/", .article, 6),
         link("ddia", "Designing Data-Intensive Applications", nil, .book, 7, note: "Chapters 10-11"),
         link("talk", "Let's talk about Kafka", "https://www.youtube.com/watch?v=1&t=2", .video, 12),
