@@ -1,5 +1,7 @@
 package import ArgumentParser
 package import Model
+import Terminal
+import Terminal
 
 /// The whole program: every verb, and the way from arguments to an exit code.
 package struct Archbook: AsyncParsableCommand {

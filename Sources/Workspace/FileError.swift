@@ -29,6 +29,10 @@ package struct FileError: Error, Sendable, Equatable {
         case hasChanged
         case existsAlready
         case leavesWorkspace
+        /// Two changes of one command mean the same file.
+        case isNamedTwice
+        /// A change could be neither finished nor taken back.
+        case isHalfDone(because: String)
         /// The journal of an interrupted change cannot be understood.
         case isNoJournal
     }
@@ -57,6 +61,10 @@ extension FileError: CustomStringConvertible {
         case .hasChanged: "it has changed since it was read; nothing was written; run the command again"
         case .existsAlready: "it exists already and is never overwritten"
         case .leavesWorkspace: "it leads out of the workspace; only files inside it are changed"
+        case .isNamedTwice: "two changes mean the same file; nothing was written"
+        case .isHalfDone(let cause):
+            "some files of the change are written and some are not (\(cause)); put that right, and the next command "
+                + "finishes the change"
         case .isNoJournal:
             "it does not list an interrupted change; look at `git status`, then remove this file and run the command again"
         }

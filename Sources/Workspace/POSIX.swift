@@ -149,22 +149,20 @@ extension POSIX {
         // Some network file systems cannot do this and say EINVAL; the names are then as safe as they can be.
         guard fsync(directory) == 0 || errno == EINVAL else { throw FileError(path, .write, .system(errno)) }
     }
-}
 
-/// The right to change the files of a folder, held until the value goes away or the process dies.
-///
-/// It is a `flock` on the folder itself, so that no file is left behind. Where the file system has no locks, two
-/// processes are not kept apart.
-struct FolderLock: ~Copyable {
-    private let descriptor: CInt
-
-    /// Waits until no other process holds the lock.
-    init(_ path: String) throws(FileError) {
-        descriptor = try POSIX.openFile(path, .lock, O_RDONLY | O_DIRECTORY)
-        while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    /// Does something while no other process does so in the same folder; waits for its turn.
+    ///
+    /// It is a `flock` on the folder itself, which leaves no file behind and ends with the process. Where the file
+    /// system has no locks, two processes are not kept apart.
+    static func whileLocking<Value>(
+        _ path: String,
+        _ body: () throws(FileError) -> Value
+    ) throws(FileError) -> Value {
+        let directory = try openFile(path, .lock, O_RDONLY | O_DIRECTORY)
+        defer { _ = close(directory) }
+        while flock(directory, LOCK_EX) != 0, errno == EINTR {}
+        return try body()
     }
-
-    deinit { _ = close(descriptor) }
 }
 
 // MARK: - What is told about files
@@ -221,7 +219,7 @@ package struct FileStatus: Sendable, Equatable {
 // MARK: - Helpers
 
 extension POSIX {
-    fileprivate static func openFile(
+    private static func openFile(
         _ path: String,
         _ operation: FileError.Operation,
         _ flags: CInt

@@ -71,8 +71,8 @@ package final class TemporaryFolder: Sendable {
     }
 
     private func isFolder(_ name: String) -> Bool {
-        var isFolder = false
-        return FileManager.default.fileExists(atPath: path(name), isDirectory: &isFolder) && isFolder
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path(name))
+        return attributes?[.type] as? FileAttributeType == .typeDirectory
     }
 }
 

@@ -1,0 +1,90 @@
+import Markdown
+import Model
+
+/// A document while it is being read: what it says, and what has been made of it so far.
+struct DocumentDraft {
+    let source: SourceText
+    let frontMatter: FrontMatter
+    let tree: MarkdownTree
+    let outline: Outline
+    let language: Language
+    let fileTags: [Tag]
+    var ledger: LineLedger
+    var entries: [Entry] = []
+    var weeks: [ReviewWeek] = []
+    var findings: [Finding]
+    /// The sections that an entry other than a link was made of, with all below them.
+    var claimed: Set<Int> = []
+
+    init(source: SourceText, frontMatter: FrontMatter, tree: MarkdownTree) {
+        self.source = source
+        self.frontMatter = frontMatter
+        self.tree = tree
+        outline = Outline(tree)
+        ledger = LineLedger(text: source.bytes, lines: source.lines)
+        findings = source.findings
+        ledger.note(.context, frontMatter.range)
+        let declared = frontMatter.text("language") ?? frontMatter.text("lang")
+        language = declared.map(Language.init(rawValue:)) ?? LanguageDetector.language(of: source.bytes.text)
+        fileTags = (frontMatter.list("tags") + frontMatter.list("tag")).map {
+            Tag(Slug.tag(of: $0), because: .frontMatter)
+        }
+    }
+
+    /// The file's name without folders and extension; a language before the extension stays: `saga.ru`.
+    var stem: String {
+        let name = source.path.split(separator: "/").last.map(String.init) ?? source.path
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+        return String(name[..<dot])
+    }
+
+    /// Adds an entry made of some bytes, and accounts for their lines.
+    mutating func add(_ entry: Entry, madeOf bytes: Range<Int>) {
+        entries.append(entry)
+        ledger.note(.catalogued, bytes)
+    }
+
+    /// Claims a section and all below it for an entry.
+    mutating func claim(section: Int) {
+        claimed.formUnion(section..<max(outline.sections[section].end, section + 1))
+    }
+
+    /// The tags of an entry under some headings: those of the file, of the headings, and the hashtags of its own text.
+    func tags(section: [String], text: String?) -> [Tag] {
+        var tags = fileTags
+        for heading in section {
+            let name = Slug.tag(of: heading)
+            if !name.isEmpty { tags.append(Tag(name, because: .section(heading))) }
+        }
+        tags += Hashtags.find(in: text ?? "").map { Tag($0, because: .hashtag) }
+        var seen: Set<String> = []
+        return tags.filter { seen.insert($0.name).inserted }
+    }
+
+    /// The bytes of a stretch without white space at its ends.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        let slice = source.bytes[range].trimmed
+        return slice.startIndex..<slice.endIndex
+    }
+
+    /// The readable text of some bytes without white space at its ends.
+    func text(_ range: Range<Int>) -> String { source.bytes[trimmed(range)].text }
+
+    /// The body of a section: everything below its heading, as Markdown.
+    func body(ofSection index: Int) -> String {
+        let section = outline.sections[index]
+        let start = section.heading.map { lineAfter(tree[$0].range.upperBound) } ?? section.range.lowerBound
+        return text(min(start, section.range.upperBound)..<section.range.upperBound)
+    }
+
+    /// The text of the first paragraph under a heading, without markup.
+    func firstParagraph(ofSection index: Int) -> String? {
+        let block = outline.sections[index].blocks.first { tree[$0].kind == .paragraph }
+        return block.map { tree.plainText(of: $0).trimmed }
+    }
+
+    /// The offset of the line after the one that ends at or before an offset.
+    private func lineAfter(_ offset: Int) -> Int {
+        source.lines.start(ofLine: source.lines.line(at: max(offset - 1, 0)) + 1)
+    }
+}

@@ -1,0 +1,89 @@
+import Markdown
+package import Model
+
+/// What one source gave.
+package struct ReadDocument: Sendable {
+    package var document: Document
+    package var entries: [Entry]
+    package var passages: [Passage]
+    package var weeks: [ReviewWeek]
+    package var findings: [Finding]
+}
+
+/// Reads one source of the book, whatever its shape.
+package enum DocumentReader {
+    /// Reads the bytes of a file.
+    ///
+    /// - Parameter path: The path relative to the workspace, for positions and names.
+    package static func read(path: String, bytes: [UInt8]) -> ReadDocument {
+        let source = SourceText(path: path, fileBytes: bytes)
+        let frontMatter = FrontMatter(source.bytes, from: source.start)
+        let tree = MarkdownParser.parse(source.bytes, from: frontMatter.range.upperBound, lines: source.lines)
+        var draft = DocumentDraft(source: source, frontMatter: frontMatter, tree: tree)
+        draft.findings += ReadingFindings.findings(of: tree, frontMatter: frontMatter, in: source)
+        let page = PastedPage(source.bytes, lines: source.lines, from: frontMatter.range.upperBound)
+        if PageShape.isPasted(page, draft) { return readPage(page, &draft) }
+        return readMarkdown(&draft)
+    }
+
+    private static func readMarkdown(_ draft: inout DocumentDraft) -> ReadDocument {
+        var review = ReviewReader()
+        review.read(&draft)
+        LinkReader(sectionsWithoutWorks: review.questionSections).read(&draft)
+        let links = draft.entries.count { $0.kind == .link }
+        PatternReader().read(&draft)
+        ShortQuestionReader(excluded: review.questionSections).read(&draft)
+        ReferenceDefinitions.read(&draft)
+        let passages = PassageReader.read(&draft)
+        let patterns = draft.entries.count { $0.kind == .pattern }
+        let shape: Document.Shape =
+            if review.questionCount > 0 { .reviewWeek } else if patterns > 0 { .patternNotes } else if links > 0 {
+                .linkCollection
+            } else { .prose }
+        return finish(draft, shape: shape, passages: passages)
+    }
+
+    private static func readPage(_ page: PastedPage, _ draft: inout DocumentDraft) -> ReadDocument {
+        LinkReader().read(&draft)
+        PastedPageReader().read(&draft)
+        let passages = PastedPageReader.passages(of: page, in: draft.source, language: draft.language)
+        return finish(draft, shape: .pastedPage, passages: passages)
+    }
+
+    private static func finish(_ draft: DocumentDraft, shape: Document.Shape, passages: [Passage]) -> ReadDocument {
+        let firstHeading = draft.outline.sections.first { $0.heading != nil }?.title
+        let title = draft.frontMatter.text("title") ?? firstHeading ?? draft.stem
+        let document = Document(
+            path: draft.source.path,
+            title: TextRepair.withoutDebris(title),
+            shape: shape,
+            language: draft.language,
+            coverage: draft.ledger.coverage
+        )
+        return ReadDocument(
+            document: document,
+            entries: draft.entries.sorted { ($0.source, $0.kind, $0.title) < ($1.source, $1.kind, $1.title) },
+            passages: passages,
+            weeks: draft.weeks,
+            findings: draft.findings
+        )
+    }
+}
+
+/// Tells pages pasted as plain text from Markdown.
+enum PageShape {
+    /// Whether a text has no Markdown structure and the lines of a page.
+    static func isPasted(_ page: PastedPage, _ draft: DocumentDraft) -> Bool {
+        let tree = draft.tree
+        let isStructured = tree.children(of: 0).contains { block in
+            switch tree[block].kind {
+            case .heading, .list, .table, .codeBlock, .blockQuote: true
+            default: false
+            }
+        }
+        guard !isStructured else { return false }
+        let headings = page.lines.count { if case .heading = $0.kind { true } else { false } }
+        if page.definitionCount >= 2 { return true }
+        return draft.source.path.hasSuffix(".txt") && (headings > 0 || page.definitionCount > 0)
+    }
+}

@@ -1,0 +1,63 @@
+import Model
+
+/// Finds `<a href="…">` in raw HTML.
+enum HTMLAnchors {
+    /// One anchor with its address and the text inside it.
+    struct Anchor: Equatable {
+        var url: String
+        var text: String
+        /// The offset of `<a` in the HTML.
+        var offset: Int
+    }
+
+    static func find(in html: String) -> [Anchor] {
+        let bytes = Array(html.utf8)
+        var anchors: [Anchor] = []
+        var index = 0
+        while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+            index = start + 1
+            guard index + 1 < bytes.count, bytes[index].lowercased == UInt8(ascii: "a"), bytes[index + 1].isWhitespace
+            else {
+                continue
+            }
+            let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
+            if let url = attribute("href", in: bytes[index..<end]) {
+                let text = end < bytes.count ? innerText(bytes[(end + 1)...]) : ""
+                anchors.append(Anchor(url: url.replacing("&amp;", with: "&"), text: text, offset: start))
+            }
+            index = end
+        }
+        return anchors
+    }
+
+    /// The value of an attribute, quoted or not.
+    private static func attribute(_ name: String, in tag: ArraySlice<UInt8>) -> String? {
+        let lower = tag.map(\.lowercased)
+        guard let found = lower.firstRange(of: Array("\(name)=".utf8)) else { return nil }
+        let value = tag.dropFirst(found.upperBound)
+        guard let quote = value.first else { return nil }
+        if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+            return value.dropFirst().prefix { $0 != quote }.text
+        }
+        return value.prefix { !$0.isWhitespace }.text
+    }
+
+    /// The text up to the closing tag, with the tags inside it left out.
+    private static func innerText(_ bytes: ArraySlice<UInt8>) -> String {
+        var output: [UInt8] = []
+        var inTag = false
+        var rest = bytes
+        while let byte = rest.first {
+            if rest.count >= 3, byte == UInt8(ascii: "<"), rest[rest.startIndex + 1] == UInt8(ascii: "/"),
+                rest[rest.startIndex + 2].lowercased == UInt8(ascii: "a")
+            {
+                break
+            }
+            if byte == UInt8(ascii: "<") { inTag = true }
+            if !inTag { output.append(byte) }
+            if byte == UInt8(ascii: ">") { inTag = false }
+            rest = rest.dropFirst()
+        }
+        return output.text.trimmed
+    }
+}

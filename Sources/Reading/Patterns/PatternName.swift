@@ -1,0 +1,71 @@
+import Model
+
+/// The name of a pattern in a heading, and the other names that stand beside it.
+struct PatternName: Equatable {
+    var title: String
+    var aliases: [String] = []
+    /// Whether the heading says by its form that it names a pattern.
+    var isEvident = false
+
+    /// Reads `Что такое CQRS (Command and Query Responsibility Segregation)?`, `Retry pattern`, `Паттерн Outbox`.
+    init(heading: String) {
+        title = TextRepair.withoutDebris(heading.trimmed)
+        takeQuestionForm()
+        takeBrackets()
+        takeWordPattern()
+    }
+
+    private mutating func takeQuestionForm() {
+        guard title.hasSuffix("?") else { return }
+        let text = String(title.dropLast()).trimmed
+        let lower = text.lowercased()
+        for opening in ["what is ", "what are ", "what's ", "что такое ", "що таке "] where lower.hasPrefix(opening) {
+            var name = String(text.dropFirst(opening.count))
+            for article in ["a ", "an ", "the "] where name.lowercased().hasPrefix(article) {
+                name = String(name.dropFirst(article.count))
+            }
+            guard !name.isEmpty else { return }
+            title = name.prefix(1).uppercased() + name.dropFirst()
+            isEvident = true
+            return
+        }
+    }
+
+    /// A name in brackets at the end is another name of the same thing.
+    private mutating func takeBrackets() {
+        guard title.hasSuffix(")"), let open = title.lastIndex(of: "(") else { return }
+        let name = String(title[..<open]).trimmed
+        let inside = String(title[title.index(after: open)...].dropLast()).trimmed
+        guard !name.isEmpty, inside.contains(where: \.isLetter), !inside.contains("/") else { return }
+        title = name
+        aliases.append(inside)
+        if name.count <= 6, name == name.uppercased() { isEvident = true }
+    }
+
+    private mutating func takeWordPattern() {
+        let lower = title.lowercased()
+        for ending in [" pattern", " паттерн", " (pattern)"] where lower.hasSuffix(ending) {
+            cut(String(title.dropLast(ending.count)))
+            return
+        }
+        for opening in ["паттерн ", "pattern: ", "шаблон "] where lower.hasPrefix(opening) {
+            cut(Authorship.unquoted(String(title.dropFirst(opening.count))))
+            return
+        }
+    }
+
+    private mutating func cut(_ name: String) {
+        guard !name.isBlank else { return }
+        aliases.append(title)
+        title = name.trimmed
+        isEvident = true
+    }
+
+    /// Whether a heading names a group of patterns: "Stability patterns", "Паттерны стабильности".
+    static func isCategory(_ heading: String) -> Bool {
+        let words = heading.lowercased().split { !$0.isLetter }
+        guard let first = words.first, let last = words.last, words.count > 1 else { return false }
+        return last == "patterns" || last == "паттерны" || first == "паттерны" || first == "patterns"
+            || first == "шаблоны"
+    }
+}

@@ -1,0 +1,138 @@
+import Markdown
+import Model
+
+/// Makes entries of the headings that name patterns.
+///
+/// A heading names a pattern when its form says so ("What is X?", "X pattern", "CQRS (…)"), when it stands under a
+/// category, when the front matter says so, when it heads the usual parts of a note, or when it is a short noun phrase
+/// with prose below it. Headings below a pattern are parts of it.
+struct PatternReader {
+    func read(_ draft: inout DocumentDraft) {
+        let outline = draft.outline
+        var index = 1
+        while index < outline.sections.count {
+            guard !draft.claimed.contains(index), let role = role(of: index, in: draft) else {
+                index += 1
+                continue
+            }
+            switch role {
+            case .category:
+                addCategory(index, &draft)
+                index += 1
+            case .pattern(let name):
+                addPattern(name, section: index, &draft)
+                index = max(outline.sections[index].end, index + 1)
+            }
+        }
+    }
+
+    /// What a heading is, if it is a pattern or a group of them.
+    private enum Role {
+        case pattern(PatternName)
+        case category
+    }
+
+    private func role(of index: Int, in draft: DocumentDraft) -> Role? {
+        let section = draft.outline.sections[index]
+        guard !SectionWords.contains(section.title), !section.title.isBlank else { return nil }
+        let children = draft.outline.children(of: index)
+        let name = PatternName(heading: section.title)
+        if PatternName.isCategory(section.title), !children.isEmpty {
+            return children.contains { hasProse(sectionAndBelow: $0, in: draft) } ? .category : nil
+        }
+        guard hasProse(sectionAndBelow: index, in: draft) else { return nil }
+        let isOnlyTitle = section.level == 1 && isSingleNote(index, children: children, in: draft)
+        if name.isEvident && (children.isEmpty || isOnlyTitle || section.level > 1) { return .pattern(name) }
+        if isOnlyTitle || isUnderCategory(index, in: draft) { return .pattern(name) }
+        if section.level > 1 || children.isEmpty, hasOwnProse(index, in: draft), isNounPhrase(section.title) {
+            return .pattern(name)
+        }
+        return nil
+    }
+
+    /// Whether the document is one note about what its first heading names.
+    private func isSingleNote(_ index: Int, children: [Int], in draft: DocumentDraft) -> Bool {
+        if draft.frontMatter.text("kind") == EntryKind.pattern.rawValue { return true }
+        let titles = children.map { draft.outline.sections[$0].title }
+        let parts = titles.count { SectionWords.contains($0) || $0.hasSuffix("?") }
+        return !titles.isEmpty && parts * 2 >= titles.count
+    }
+
+    private func isUnderCategory(_ index: Int, in draft: DocumentDraft) -> Bool {
+        guard let parent = draft.outline.sections[index].parent else { return false }
+        return PatternName.isCategory(draft.outline.sections[parent].title)
+    }
+
+    private func isNounPhrase(_ title: String) -> Bool {
+        let words = title.split(whereSeparator: \.isWhitespace)
+        guard (1...5).contains(words.count), let last = title.last else { return false }
+        return !".!?:;,".contains(last) && title.contains(where: \.isLetter) && !title.contains(where: \.isNumber)
+    }
+
+    private func hasProse(sectionAndBelow index: Int, in draft: DocumentDraft) -> Bool {
+        (index..<draft.outline.sections[index].end).contains { hasOwnProse($0, in: draft) }
+    }
+
+    /// Whether the blocks right under a heading hold more than links.
+    private func hasOwnProse(_ index: Int, in draft: DocumentDraft) -> Bool {
+        draft.outline.sections[index].blocks.contains { block in
+            switch draft.tree[block].kind {
+            case .thematicBreak, .htmlBlock: return false
+            default: break
+            }
+            let lines = draft.source.lines
+            let range = draft.trimmed(draft.tree[block].range)
+            guard !range.isEmpty else { return false }
+            let numbers = lines.line(at: range.lowerBound)...lines.line(at: range.upperBound - 1)
+            return numbers.contains { draft.ledger.use(ofLine: $0) != .catalogued && !draft.ledger.isBlank($0) }
+        }
+    }
+
+    private func addCategory(_ index: Int, _ draft: inout DocumentDraft) {
+        let section = draft.outline.sections[index]
+        var entry = makeEntry(PatternName(heading: section.title), section: index, isCategory: true, draft)
+        entry.title = TextRepair.withoutDebris(section.title)
+        entry.aliases = []
+        entry.body = draft.text(section.ownRange.dropHeading(section, draft))
+        draft.add(entry, madeOf: draft.trimmed(section.ownRange))
+    }
+
+    private func addPattern(_ name: PatternName, section index: Int, _ draft: inout DocumentDraft) {
+        let section = draft.outline.sections[index]
+        var entry = makeEntry(name, section: index, isCategory: false, draft)
+        if section.level == 1, draft.outline.sections.count(where: { $0.level == 1 }) == 1 {
+            entry.aliases += draft.frontMatter.list("aliases").filter { !entry.aliases.contains($0) }
+            entry.id = EntryID(draft.stem)
+        }
+        entry.body = draft.body(ofSection: index)
+        draft.add(entry, madeOf: draft.trimmed(section.range))
+        draft.claim(section: index)
+    }
+
+    private func makeEntry(_ name: PatternName, section index: Int, isCategory: Bool, _ draft: DocumentDraft) -> Entry {
+        let section = draft.outline.sections[index]
+        let range = draft.trimmed(isCategory ? section.ownRange : section.range)
+        let body = draft.body(ofSection: index)
+        let ofBody = LanguageDetector.language(of: body)
+        var entry = Entry(
+            id: EntryID(Slug.make(of: name.title)),
+            title: name.title,
+            language: draft.frontMatter.text("language") != nil || ofBody == .undetermined ? draft.language : ofBody,
+            source: draft.source.source(range),
+            content: .pattern(Pattern(isCategory: isCategory))
+        )
+        entry.aliases = name.aliases
+        entry.section = draft.outline.path(above: index)
+        entry.note = draft.firstParagraph(ofSection: index)
+        entry.tags = draft.tags(section: entry.section, text: body)
+        return entry
+    }
+}
+
+extension Range where Bound == Int {
+    /// The range without the heading of a section.
+    fileprivate func dropHeading(_ section: Outline.Section, _ draft: DocumentDraft) -> Range<Int> {
+        guard let heading = section.heading else { return self }
+        return Swift.min(draft.tree[heading].range.upperBound, upperBound)..<upperBound
+    }
+}

@@ -1,0 +1,161 @@
+import Markdown
+import Model
+
+/// Reads the weekly review: long questions, exercises and the summary.
+struct ReviewReader {
+    /// The sections that questions and exercises were made of, with all below them.
+    private(set) var questionSections: Set<Int> = []
+    private(set) var questionCount = 0
+
+    mutating func read(_ draft: inout DocumentDraft) {
+        let week = weekName(draft)
+        for index in draft.outline.sections.indices where !questionSections.contains(index) {
+            let section = draft.outline.sections[index]
+            guard section.heading != nil else { continue }
+            if let heading = ReviewHeadings.question(section.title) {
+                addQuestion(heading, section: index, week: week, &draft)
+            } else if let title = ReviewHeadings.exercise(section.title) {
+                addExercise(title, section: index, week: week, &draft)
+            }
+        }
+        if let week { draft.weeks.append(summary(of: week, draft)) }
+    }
+
+    private func weekName(_ draft: DocumentDraft) -> ReviewWeek.Name? {
+        draft.outline.sections.lazy.filter { $0.level == 1 }.compactMap { ReviewHeadings.week($0.title) }.first
+    }
+
+    private mutating func addQuestion(
+        _ heading: ReviewHeadings.QuestionHeading,
+        section index: Int,
+        week: ReviewWeek.Name?,
+        _ draft: inout DocumentDraft
+    ) {
+        let blocks = blocks(ofSection: index, draft)
+        let section = draft.outline.sections[index]
+        let parts = LongQuestionParts(blocks: blocks, end: section.range.upperBound, draft: draft)
+        guard parts.hasAnswer || !parts.tasks.isEmpty || heading.points != nil else { return }
+        let points =
+            heading.points ?? parts.scoreOutOf ?? parts.bullets.compactMap(RubricPoints.statedPoints).reduce(0, +)
+        let title = TextRepair.withoutDebris(heading.title)
+        let question = Question(
+            form: .long,
+            number: heading.number,
+            points: points,
+            problem: parts.problem,
+            requirements: parts.requirements,
+            tasks: parts.tasks,
+            rubric: rubric(parts.bullets, points: points),
+            modelAnswer: parts.hasAnswer ? parts.answer : nil,
+            week: week
+        )
+        let id = QuestionIdentity.id(
+            marker: QuestionIdentity.marker(in: blocks, draft), title: title, problem: parts.problem, tasks: parts.tasks
+        )
+        add(title, id: id, content: .question(question), section: index, &draft)
+        questionCount += 1
+    }
+
+    /// Bullets that say the same get different ids by a number at the end.
+    private func rubric(_ bullets: [String], points: Int) -> [RubricItem] {
+        var seen: [String: Int] = [:]
+        return zip(bullets, RubricPoints.share(points, among: bullets)).map { text, share in
+            let id = QuestionIdentity.bulletID(text)
+            seen[id, default: 0] += 1
+            let count = seen[id, default: 1]
+            return RubricItem(id: count == 1 ? id : "\(id)-\(count)", text: text, points: share)
+        }
+    }
+
+    private mutating func addExercise(
+        _ title: String,
+        section index: Int,
+        week: ReviewWeek.Name?,
+        _ draft: inout DocumentDraft
+    ) {
+        let blocks = blocks(ofSection: index, draft)
+        let parts = LongQuestionParts(blocks: blocks, end: 0, draft: draft)
+        guard !parts.problem.isEmpty else { return }
+        let firstSentence = draft.firstParagraph(ofSection: index).map { $0.prefix { !".!?\n".contains($0) }.trimmed }
+        let name = !title.isEmpty ? title : firstSentence ?? draft.outline.sections[index].title
+        let exercise = Exercise(problem: parts.problem, requirements: parts.requirements, week: week)
+        add(name, id: EntryID(Slug.make(of: name)), content: .exercise(exercise), section: index, &draft)
+    }
+
+    private mutating func add(
+        _ title: String,
+        id: EntryID,
+        content: Entry.Content,
+        section index: Int,
+        _ draft: inout DocumentDraft
+    ) {
+        let section = draft.outline.sections[index]
+        let range = withoutRule(draft.trimmed(section.range), blocks(ofSection: index, draft), draft)
+        var entry = Entry(
+            id: id, title: title, language: draft.language, source: draft.source.source(range), content: content)
+        entry.section = draft.outline.path(above: index)
+        entry.body = draft.body(ofSection: index)
+        entry.tags = draft.tags(section: entry.section, text: nil)
+        if let problem = draft.outline.sections[index].blocks.first { entry.note = note(problem, draft) }
+        draft.add(entry, madeOf: range)
+        draft.claim(section: index)
+        questionSections.formUnion(index..<section.end)
+    }
+
+    /// The text of the problem without its label, for lists and search.
+    private func note(_ block: Int, _ draft: DocumentDraft) -> String {
+        let text = draft.tree.plainText(of: block)
+        guard let labelled = LabelledBlock(block: block, tree: draft.tree) else { return text.trimmed }
+        return Separators.droppingLeading(String(text.trimmingPrefix(labelled.label)))
+    }
+
+    /// A rule between two questions belongs to neither.
+    private func withoutRule(_ range: Range<Int>, _ blocks: [Int], _ draft: DocumentDraft) -> Range<Int> {
+        guard let last = blocks.last, draft.tree[last].kind == .thematicBreak else { return range }
+        return draft.trimmed(range.lowerBound..<max(range.lowerBound, draft.tree[last].range.lowerBound))
+    }
+
+    /// The blocks of a section and of the headings below it, in order.
+    private func blocks(ofSection index: Int, _ draft: DocumentDraft) -> [Int] {
+        let end = draft.outline.sections[index].end
+        return (index..<end).flatMap { current -> [Int] in
+            let section = draft.outline.sections[current]
+            let heading = current == index ? nil : section.heading
+            return (heading.map { [$0] } ?? []) + section.blocks
+        }
+    }
+
+    private func summary(of week: ReviewWeek.Name, _ draft: DocumentDraft) -> ReviewWeek {
+        var review = ReviewWeek(name: week, source: draft.source.source(draft.trimmed(draft.tree[0].range)))
+        for (index, section) in draft.outline.sections.enumerated() where !questionSections.contains(index) {
+            if ReviewHeadings.isSummary(section.title) { review.statedTotal = statedTotal(section, draft) }
+            if ReviewHeadings.isLearnings(section.title) { review.learnings += learnings(section, draft) }
+        }
+        return review
+    }
+
+    private func statedTotal(_ section: Outline.Section, _ draft: DocumentDraft) -> String? {
+        for block in section.blocks {
+            let text = draft.tree.plainText(of: block)
+            guard text.lowercased().contains("total") || text.lowercased().contains("итого") else { continue }
+            return text.split(whereSeparator: \.isWhitespace).first { $0.contains("/") && $0.first?.isNumber == true }
+                .map(String.init)
+        }
+        return nil
+    }
+
+    private func learnings(_ section: Outline.Section, _ draft: DocumentDraft) -> [ReviewWeek.Learning] {
+        var learnings: [ReviewWeek.Learning] = []
+        for block in section.blocks {
+            if case .list = draft.tree[block].kind {
+                let points = draft.tree.children(of: block).map { draft.tree.plainText(of: $0).trimmed }
+                if learnings.isEmpty { learnings.append(.init(subject: section.title, points: [])) }
+                learnings[learnings.count - 1].points += points
+            } else if draft.tree[block].kind == .paragraph {
+                let subject = Separators.droppingTrailing(draft.tree.plainText(of: block))
+                learnings.append(.init(subject: subject, points: []))
+            }
+        }
+        return learnings.filter { !$0.points.isEmpty }
+    }
+}

@@ -1,0 +1,74 @@
+import Model
+
+/// Tells what was wrong with the bytes of a source.
+struct SourceFindings {
+    let path: String
+    let original: LineTable
+
+    func findings(of text: WellFormedText) -> [Finding] {
+        let illFormed = text.faults.filter { $0.kind == .illFormed }
+        let nul = text.faults.filter { $0.kind == .nul }
+        var findings: [Finding] = []
+        if let first = illFormed.first {
+            let message = Finding.Text.notUTF8(count: illFormed.count, total: original.length)
+            findings.append(finding("text.not-utf8", .error, first.original, first.length, message))
+        }
+        if let first = nul.first {
+            findings.append(finding("text.nul", .warning, first.original, 1, Finding.Text.nul(count: nul.count)))
+        }
+        return findings
+    }
+
+    /// One finding for each line with broken text: a broken file has hundreds of them on a line.
+    func findings(of repaired: RepairedText, in text: WellFormedText) -> [Finding] {
+        var findings: [Finding] = []
+        var lastLine = 0
+        for edit in repaired.edits {
+            let start = text.originalOffset(of: edit.original.lowerBound)
+            let line = original.line(at: start)
+            guard line != lastLine else { continue }
+            lastLine = line
+            let message = Finding.Text.mojibake(encoding: edit.encodingNames, becomes: edit.replacement.text)
+            findings.append(finding("text.mojibake", .warning, start, edit.original.count, message))
+        }
+        for lost in repaired.lost {
+            let start = text.originalOffset(of: lost.original.lowerBound)
+            let message = Finding.Text.lost(candidates: lost.candidates)
+            findings.append(finding("text.lost-bytes", .warning, start, lost.original.count, message))
+        }
+        return findings
+    }
+
+    private func finding(_ rule: RuleID, _ severity: Severity, _ start: Int, _ length: Int, _ message: String)
+        -> Finding
+    {
+        Finding(
+            rule: rule, severity: severity, path: path, range: original.range(start..<start + length), message: message)
+    }
+}
+
+extension RuleID: ExpressibleByStringLiteral {
+    package init(stringLiteral value: String) { self.init(rawValue: value) }
+}
+
+extension Finding {
+    /// The sentences about the bytes of a source.
+    fileprivate enum Text {
+        static func notUTF8(count: Int, total: Int) -> String {
+            "\(count) byte sequence\(count == 1 ? " is" : "s are") not UTF-8 and shown as U+FFFD; convert the file to UTF-8"
+        }
+
+        static func nul(count: Int) -> String {
+            "\(count) NUL byte\(count == 1 ? "" : "s") shown as U+FFFD; remove \(count == 1 ? "it" : "them")"
+        }
+
+        static func mojibake(encoding: String, becomes text: String) -> String {
+            "UTF-8 text was decoded as \(encoding); this should be `\(text)`. `archbook repair` shows and undoes it"
+        }
+
+        static func lost(candidates: [String]) -> String {
+            let hint = candidates.isEmpty ? "" : "; it may have been \(candidates.prefix(5).joined(separator: " or "))"
+            return "bytes of this text were lost when it was decoded wrongly\(hint). Restore it by hand"
+        }
+    }
+}
