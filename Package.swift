@@ -75,7 +75,7 @@ let package = Package(
         tests("Site"),
         tests("Terminal"),
         tests("Workspace", ["Reading"]),
-        tests("Commands", ["Terminal", "Workspace"], exclude: ["Golden"]),
+        tests("Commands", ["Review", "Terminal", "Workspace", argumentParser], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -219,7 +219,7 @@ package struct FileStatus: Sendable, Equatable {
 // MARK: - Helpers
 
 extension POSIX {
-    private static func openFile(
+    static func openFile(
         _ path: String,
         _ operation: FileError.Operation,
         _ flags: CInt
