@@ -1,7 +1,6 @@
 package import ArgumentParser
 package import Model
 import Terminal
-import Terminal
 
 /// The whole program: every verb, and the way from arguments to an exit code.
 package struct Archbook: AsyncParsableCommand {
@@ -20,7 +19,16 @@ package struct Archbook: AsyncParsableCommand {
             Exit codes: 0 done; 1 it ran and the answer is no (findings, no match); 2 it could not be done; 64 usage.
             """,
         version: Archbook.version,
-        subcommands: []
+        groupedSubcommands: [
+            CommandGroup(
+                name: "The book",
+                subcommands: [
+                    InitCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, TagsCommand.self,
+                    CoverageCommand.self,
+                ]
+            ),
+            CommandGroup(name: "Keeping it sound", subcommands: [CheckCommand.self]),
+        ]
     )
 
     /// The version that `--version` prints and CHANGELOG.md describes.

@@ -1,7 +1,6 @@
 package import ArgumentParser
 package import Model
 import Terminal
-import Terminal
 
 /// A subcommand that does its work in a world handed to it, so that tests run it in their own process.
 package protocol BookCommand: AsyncParsableCommand {

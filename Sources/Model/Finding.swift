@@ -19,11 +19,13 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
 }
 
 /// The stable name of a rule, such as `text.mojibake`.
-package struct RuleID: RawRepresentable, Hashable, Sendable, Comparable, CustomStringConvertible {
+package struct RuleID: RawRepresentable, Hashable, Sendable, Comparable, ExpressibleByStringLiteral,
+    CustomStringConvertible
+{
     package let rawValue: String
 
     package init(rawValue: String) { self.rawValue = rawValue }
-    package init(_ name: String) { rawValue = name }
+    package init(stringLiteral value: String) { rawValue = value }
 
     package var description: String { rawValue }
 

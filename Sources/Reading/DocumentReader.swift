@@ -31,7 +31,8 @@ package enum DocumentReader {
         review.read(&draft)
         LinkReader(sectionsWithoutWorks: review.questionSections).read(&draft)
         let links = draft.entries.count { $0.kind == .link }
-        PatternReader().read(&draft)
+        // The headings of a review are those of the week, not patterns.
+        if review.questionCount == 0 { PatternReader().read(&draft) }
         ShortQuestionReader(excluded: review.questionSections).read(&draft)
         ReferenceDefinitions.read(&draft)
         let passages = PassageReader.read(&draft)

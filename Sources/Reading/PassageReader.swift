@@ -8,6 +8,9 @@ enum PassageReader {
         var passages: [Passage] = []
         for (index, section) in draft.outline.sections.enumerated() {
             if let heading = section.heading { draft.ledger.note(.context, draft.trimmed(draft.tree[heading].range)) }
+            for block in section.blocks where draft.tree[block].kind == .thematicBreak {
+                draft.ledger.note(.context, draft.trimmed(draft.tree[block].range))
+            }
             guard !draft.claimed.contains(index) else { continue }
             var run: Range<Int>?
             for block in section.blocks {

@@ -47,10 +47,6 @@ struct SourceFindings {
     }
 }
 
-extension RuleID: ExpressibleByStringLiteral {
-    package init(stringLiteral value: String) { self.init(rawValue: value) }
-}
-
 extension Finding {
     /// The sentences about the bytes of a source.
     fileprivate enum Text {

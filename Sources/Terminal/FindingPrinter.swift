@@ -71,3 +71,6 @@ package struct FindingPrinter: Sendable {
 package func counted(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
 }
+
+/// A number of entries in words: `1 entry`, `2 entries`.
+package func countedEntries(_ number: Int) -> String { number == 1 ? "1 entry" : "\(number) entries" }

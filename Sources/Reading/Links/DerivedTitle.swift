@@ -42,7 +42,8 @@ enum DerivedTitle {
     }
 
     private static func spelled(_ word: String) -> String {
-        abbreviations.contains(word.lowercased()) ? word.uppercased() : word
+        let letters = word.lowercased().prefix { !$0.isNumber }
+        return abbreviations.contains(String(letters)) ? word.uppercased() : word
     }
 
     private static func capitalized(_ text: String) -> String {

@@ -51,7 +51,14 @@ struct LabelledBlock {
         }
         guard let part = QuestionPart(label: label) else { return nil }
         self.part = part
-        if case .paragraph = tree[block].kind, Self.hasColon(after: contentStart, tree) { contentStart += 1 }
+        guard case .paragraph = tree[block].kind else { return }
+        if Self.hasColon(after: contentStart, tree) { contentStart += 1 }
+        // Marks beside a label, such as the cup in `**Your answer:** 🏆`, belong to the label.
+        if Self.isOnlyMarks(after: block + 1, block, tree) { contentStart = tree[block].range.upperBound }
+    }
+
+    private static func isOnlyMarks(after strong: Int, _ block: Int, _ tree: MarkdownTree) -> Bool {
+        !tree.plainText(ofNodes: tree[strong].end..<tree[block].end).contains { $0.isLetter || $0.isNumber }
     }
 
     private static func hasColon(after offset: Int, _ tree: MarkdownTree) -> Bool {
@@ -60,7 +67,6 @@ struct LabelledBlock {
 
     /// Whether nothing but marks follows the bold text, such as the cup in `**Score: 40/40** 🏆`.
     private static func standsAlone(_ strong: Int, _ block: Int, _ tree: MarkdownTree) -> Bool {
-        let rest = tree.plainText(ofNodes: tree[strong].end..<tree[block].end)
-        return !rest.utf8.contains { $0.isAlphanumeric } || tree.plainText(of: strong).contains("/")
+        isOnlyMarks(after: strong, block, tree) || tree.plainText(of: strong).contains("/")
     }
 }

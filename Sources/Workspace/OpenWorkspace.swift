@@ -1,0 +1,82 @@
+package import Model
+
+/// A workspace that was found on disk.
+package struct OpenWorkspace: Sendable {
+    /// The absolute path of the folder, symbolic links resolved.
+    package let root: String
+    package let settings: WorkspaceSettings
+    /// What is wrong in `archbook.yml`.
+    package let findings: [Finding]
+
+    /// Folders that tell a workspace without `archbook.yml`.
+    private static let signs = ["knowledge", "adr", "doc/adr", "docs/adr", "docs/decisions", ".adr-dir"]
+
+    /// Where record tools keep decisions when the settings do not say.
+    private static let decisionFolders = ["adr", "doc/adr", "docs/adr", "docs/decisions"]
+
+    /// Finds the workspace that a folder is in: the folder itself, or the nearest one above it.
+    ///
+    /// - Throws: `WorkspaceError.notFound` when there is none, and `FileError` when its settings cannot be read.
+    package static func find(from directory: String) throws -> OpenWorkspace {
+        let start = try POSIX.realPath(directory)
+        var folder = start
+        while true {
+            if try isWorkspace(folder) { return try OpenWorkspace(root: folder) }
+            guard folder != "/", let slash = folder.lastIndex(of: "/") else { throw WorkspaceError.notFound(start) }
+            folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+        }
+    }
+
+    /// Opens a folder as a workspace, whatever is in it.
+    package init(root: String) throws(FileError) {
+        self.root = root
+        let file = "\(root)/\(WorkspaceSettings.fileName)"
+        guard try POSIX.exists(file) else {
+            var settings = WorkspaceSettings()
+            settings.decisions = try Self.decisionFolder(in: root) ?? settings.decisions
+            (self.settings, findings) = (settings, [])
+            return
+        }
+        let text = try POSIX.readFile(file, limit: WorkspaceSettings.largestFile).text
+        (settings, findings) = WorkspaceSettings.read(text)
+    }
+
+    /// The title of the book.
+    package var title: String {
+        settings.title ?? root.split(separator: "/").last.map(String.init) ?? "Architecture"
+    }
+
+    /// The absolute path of something in the workspace.
+    package func path(_ relative: String) -> String { root == "/" ? "/\(relative)" : "\(root)/\(relative)" }
+
+    private static func isWorkspace(_ folder: String) throws(FileError) -> Bool {
+        if try POSIX.exists("\(folder)/\(WorkspaceSettings.fileName)") { return true }
+        for sign in signs where try POSIX.exists("\(folder)/\(sign)") { return true }
+        return false
+    }
+
+    /// The folder that adr-tools was told of, else the first of the usual ones.
+    private static func decisionFolder(in root: String) throws(FileError) -> String? {
+        let pointer = "\(root)/.adr-dir"
+        if try POSIX.exists(pointer) {
+            let named = try POSIX.readFile(pointer, limit: 4096).text.trimmed
+            if !named.isEmpty, !named.hasPrefix("/"), !named.contains("..") { return named }
+        }
+        for folder in decisionFolders where try POSIX.exists("\(root)/\(folder)") { return folder }
+        return nil
+    }
+}
+
+/// Why there is no workspace to work in.
+package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
+    /// Neither the folder nor one above it is a workspace.
+    case notFound(String)
+
+    package var description: String {
+        switch self {
+        case .notFound(let folder):
+            "no workspace at \(folder) or above it. `archbook init` makes one here; "
+                + "a folder named knowledge or adr is enough"
+        }
+    }
+}
