@@ -22,8 +22,8 @@ package struct QuizMaterial: Sendable {
     }
 
     static func load(in world: World) async throws -> QuizMaterial {
-        let (book, root) = try await loadBook(in: world)
-        return QuizMaterial(book: book, root: root)
+        let loaded = try await loadBook(in: world)
+        return QuizMaterial(book: loaded.book, root: loaded.workspace.root)
     }
 
     func plan(_ filter: QuestionFilter) -> ReviewPlan { ReviewPlan(book, log: log, filter: filter) }
@@ -52,9 +52,4 @@ package struct QuizMaterial: Sendable {
                 "there is no question `\(shown)`; `archbook quiz due` lists them by title, with --json by id")
             : CommandFailure("`\(shown)` does not name one question; did you mean \(similar.joined(separator: ", "))?")
     }
-}
-
-/// Reads the book of the workspace around the current folder, and says where that workspace is.
-func loadBook(in world: World) async throws -> (book: Book, root: String) {
-    throw CommandFailure("this build cannot read a workspace")
 }

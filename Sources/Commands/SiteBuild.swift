@@ -28,50 +28,53 @@ package struct SiteBuild: BookCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("The folder to write to, relative to the current one.", valueName: "dir"))
+    @Option(help: ArgumentHelp("The folder to write to; site/public of the workspace when left out.", valueName: "dir"))
     var output: String?
-
-    @Flag(help: "Print what was done as JSON.")
-    var json = false
 
     @Flag(help: "Only say what would be written and removed.")
     var dryRun = false
 
+    @OptionGroup var data: DataOptions
+
     package init() {}
 
     package func run(in world: World) async throws -> Outcome {
-        let (book, root) = try await loadBook(in: world)
-        return try run(on: book, root: root, in: world)
-    }
-
-    /// Runs on a book that has been read.
-    package func run(on book: Book, root: String, in world: World) throws -> Outcome {
+        let output = CommandOutput(world, data.display)
         let begin = world.now()
-        let theme = try ThemeFolder.read("\(root)/\(SiteBuild.themeFolder)")
-        let options = SiteOptions(theme: theme, themePath: SiteBuild.themeFolder)
-        let site = SiteBuilder(book: book, options: options).build()
-        let sources = [root] + book.documents.map { "\(root)/\($0.path)" }
-        let target = try SiteOutput(folder(in: world, root: root), apartFrom: sources)
-        let files = Dictionary(site.files.map { ($0.path, $0.bytes) }) { first, _ in first }
-        let report = try target.write(files, isRehearsal: dryRun)
-        let result = SiteBuildResult(
-            site: site, report: report, folder: target.folder, isRehearsal: dryRun,
-            milliseconds: world.now().milliseconds - begin.milliseconds)
-        if json {
-            world.writeOutput(result.json.document)
-        } else {
-            let findings = FindingPrinter(style: world.styler(for: .error)).text(site.findings)
-            if !findings.isEmpty { world.writeError(Array("\(findings)\n".utf8)) }
-            world.writeOutput(Array(result.text.utf8))
+        let loaded = try await loadBook(in: world)
+        let site = try build(loaded)
+        let report = try write(site, of: loaded, in: world)
+        if data.json {
+            output.print(json: report.json(milliseconds: world.now().milliseconds - begin.milliseconds))
+            return .done
         }
+        tell(site.findings, of: loaded, in: world)
+        output.print(report.lines)
+        output.summarize(report.summary)
         return .done
     }
 
-    private func folder(in world: World, root: String) -> String {
-        guard let output else { return "\(root)/\(SiteBuild.outputFolder)" }
-        return output.hasPrefix("/") ? output : "\(world.directory)/\(output)"
+    private func build(_ loaded: LoadedBook) throws -> BuiltSite {
+        let themePath = loaded.workspace.settings.siteTheme
+        let theme = try ThemeFolder.read(loaded.workspace.path(themePath))
+        return SiteBuilder(book: loaded.book, options: SiteOptions(theme: theme, themePath: themePath)).build()
     }
 
-    private static let themeFolder = "site/theme"
-    private static let outputFolder = "site/public"
+    private func write(_ site: BuiltSite, of loaded: LoadedBook, in world: World) throws -> SiteBuildReport {
+        let workspace = loaded.workspace
+        let folder = output.map { $0.hasPrefix("/") ? $0 : "\(world.directory)/\($0)" }
+        let sources = [workspace.root] + loaded.book.documents.map { workspace.path($0.path) }
+        let target = try SiteOutput(folder ?? workspace.path(workspace.settings.siteOutput), apartFrom: sources)
+        let files = Dictionary(site.files.map { ($0.path, $0.bytes) }) { first, _ in first }
+        let report = try target.write(files, isRehearsal: dryRun)
+        return SiteBuildReport(site: site, report: report, folder: target.folder, isRehearsal: dryRun)
+    }
+
+    private func tell(_ findings: [Finding], of loaded: LoadedBook, in world: World) {
+        guard !findings.isEmpty else { return }
+        let lines = SourceLines(loaded.workspace)
+        let style = world.styler(data.display.color, for: .error)
+        let printer = FindingPrinter(style: style) { path, number in lines.line(number, of: path) }
+        world.writeError(Array((printer.text(findings) + "\n").utf8))
+    }
 }

@@ -21,7 +21,8 @@ let attacks = [
 
 @Suite struct `A hostile book` {
     /// Every attack stands in every place where a string can stand.
-    let site = SiteBuilder(book: hostileBook).build()
+    static let site = SiteBuilder(book: hostileBook).build()
+    var site: BuiltSite { Self.site }
 
     @Test func `makes no element that the pages do not use themselves`() {
         let known = Set(SiteBuilder(book: SampleBook.book).build().pages.values.flatMap { $0.tags.map(\.name) })
