@@ -1,3 +1,4 @@
+import Markdown
 import Model
 
 /// The page of a source: its prose and its entries in the order of the file.
@@ -17,7 +18,7 @@ struct DocumentPage {
         let isWeek = document.shape == .reviewWeek
         var main: HTML = "<h1\(Wording.attribute(of: document.language))>\(document.title)</h1>\n\(block().html())"
         main += items()
-        main += plan.weeks.map(DocumentPage.learnings).joined()
+        main += plan.weeks.map(learnings).joined()
         return Frame.Content(
             page: plan.page,
             title: document.title,
@@ -87,8 +88,10 @@ struct DocumentPage {
         }
     }
 
-    private static func learnings(of week: ReviewWeek) -> HTML {
-        guard !week.learnings.isEmpty else { return "" }
+    /// What a week taught, unless the prose of the page has it already.
+    private func learnings(of week: ReviewWeek) -> HTML {
+        guard let first = week.learnings.first else { return "" }
+        guard !plan.texts.contains(where: { $0.tree.text.text.contains(first.subject) }) else { return "" }
         let subjects = week.learnings.map { learning -> HTML in
             let points = learning.points.map { point -> HTML in "<li>\(point)</li>\n" }.joined()
             return "<h3>\(learning.subject)</h3>\n<ul>\n\(points)</ul>\n"

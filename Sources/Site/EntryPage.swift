@@ -20,7 +20,8 @@ struct EntryPage {
         main += "<h1\(Wording.attribute(of: entry.language))>\(entry.title)</h1>\n"
         main += banner()
         main += TitleBlock(entry, parts: parts).html()
-        if let note = entry.note, !note.isEmpty {
+        // The note of an entry with a text of its own is taken from that text, and could tell an answer.
+        if let note = entry.note, !note.isEmpty, entry.link != nil || plan.sections.isEmpty {
             main += "<p class=\"note\"\(Wording.attribute(of: entry.language))>\(note)</p>\n"
         }
         for section in plan.sections { main += html(of: section) }
@@ -38,7 +39,7 @@ struct EntryPage {
 
     private func path() -> [(title: String, page: String)] {
         var path = [(Wording.title(of: entry.kind), SiteMap.index(of: entry.kind))]
-        if let page = site.map.sourcePages[entry.source.path], let title = site.documentTitles[page] {
+        if let page = site.map.sourcePages[entry.source.path], page != plan.page, let title = site.sourceTitles[page] {
             path.append((title, page))
         }
         return path

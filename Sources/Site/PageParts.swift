@@ -53,7 +53,8 @@ struct PageParts {
 
     /// What a row says beneath the title unless its page has a better reason: the entry's note.
     static func note(of entry: Entry) -> HTML {
-        guard let note = entry.note, !note.isEmpty else { return "" }
+        // The note of a short question is the beginning of its answer.
+        guard let note = entry.note, !note.isEmpty, entry.question?.form != .short else { return "" }
         return "\(note)"
     }
 
@@ -61,7 +62,7 @@ struct PageParts {
     private func mark(of entry: Entry) -> String {
         switch entry.content {
         case .decision(let record), .proposal(let record): return RecordName.short(record, entry.kind)
-        case .question(let question): return PageParts.name(of: question) ?? entry.id.rawValue
+        case .question(let question): return PageParts.name(of: question) ?? question.form.rawValue
         case .link(let link): return link.medium.rawValue
         default: return entry.id.rawValue
         }
@@ -77,7 +78,8 @@ struct PageParts {
     private func aside(of entry: Entry) -> HTML {
         switch entry.content {
         case .decision(let record), .proposal(let record): return Wording.state(record)
-        case .question(let question): return question.points.map { "\($0) points" } ?? "short"
+        case .question(let question) where question.points != nil:
+            return "\(Wording.count(question.points ?? 0, "point"))"
         case .topic: return "<span class=\"state open\">To be written</span>"
         case .pattern(let pattern) where pattern.isCategory: return "category"
         case .link:

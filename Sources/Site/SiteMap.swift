@@ -4,7 +4,7 @@ import Model
 struct SiteMap: Sendable {
     /// The page of each entry, in the order of `Book.entries`.
     let entryPages: [String]
-    /// The page of each document, in the order of `Book.documents`; nil for a record, whose entry is its page.
+    /// The page of each document, in the order of `Book.documents`; nil where an entry is the whole document.
     let documentPages: [String?]
     /// The page that shows a source, by the path of the source.
     let sourcePages: [String: String]
@@ -25,15 +25,14 @@ struct SiteMap: Sendable {
 
     init(_ book: Book) {
         let entryPages = SiteMap.pages(of: book.entries.map { ($0.kind.plural, SiteMap.nameSource(of: $0)) })
-        let shown = book.documents.map { $0.shape != .record }
-        let documentPages = zip(SiteMap.pages(of: book.documents.map(SiteMap.place)), shown).map { $1 ? $0 : nil }
-        var sources: [String: String] = [:]
-        for (document, page) in zip(book.documents, documentPages) { sources[document.path] = page }
+        let wholes = SiteMap.entriesThatAreDocuments(in: book)
+        let documentPages = zip(SiteMap.pages(of: book.documents.map(SiteMap.place)), book.documents)
+            .map { wholes[$1.path] == nil && $1.shape != .record ? $0 : nil }
+        var sources = wholes.mapValues { entryPages[$0] }
+        for (document, page) in zip(book.documents, documentPages) where page != nil { sources[document.path] = page }
         var records: [String: String] = [:]
         for (entry, page) in zip(book.entries, entryPages) {
-            guard let record = entry.record else { continue }
-            sources[entry.source.path] = sources[entry.source.path] ?? page
-            records[record.stem] = records[record.stem] ?? page
+            if let record = entry.record { records[record.stem] = records[record.stem] ?? page }
         }
         let names = Set(book.entries.flatMap { $0.tags.map(\.name) }).sorted()
         self.entryPages = entryPages
@@ -41,6 +40,23 @@ struct SiteMap: Sendable {
         sourcePages = sources
         recordPages = records
         tagPages = Dictionary(zip(names, SiteMap.pages(of: names.map { ("tags", $0) }))) { first, _ in first }
+    }
+
+    /// The entries whose page shows all of their source: records, and the one pattern of a note without other prose.
+    private static func entriesThatAreDocuments(in book: Book) -> [String: Int] {
+        let withProse = Set(book.passages.map(\.source.path))
+        let notes = Set(book.documents.filter { $0.shape == .patternNotes }.map(\.path)).subtracting(withProse)
+        var wholes: [String: Int] = [:]
+        let patterns = book.entries.indices.filter { index in
+            book.entries[index].kind == .pattern && notes.contains(book.entries[index].source.path)
+        }
+        for (path, indices) in Dictionary(grouping: patterns, by: { book.entries[$0].source.path }) {
+            if let only = indices.first, indices.count == 1 { wholes[path] = only }
+        }
+        for (index, entry) in book.entries.enumerated() where entry.record != nil {
+            wholes[entry.source.path] = wholes[entry.source.path] ?? index
+        }
+        return wholes
     }
 
     private static func nameSource(of entry: Entry) -> String { entry.record?.stem ?? entry.id.rawValue }

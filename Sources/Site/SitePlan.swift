@@ -6,8 +6,8 @@ struct SitePlan: Sendable {
     let map: SiteMap
     let entries: [EntryPlan]
     let documents: [DocumentPlan]
-    /// The titles of the sources that have a page, by that page.
-    let documentTitles: [String: String]
+    /// The titles of the pages that show a whole source, by their paths.
+    let sourceTitles: [String: String]
     let resolver: LinkResolver
     /// The pages that lead to a page, by its path, in the order of the book.
     let citations: [String: [Citation]]
@@ -28,7 +28,8 @@ struct SitePlan: Sendable {
         map = SiteMap(book)
         entries = zip(book.entries, map.entryPages).map { EntryPlan($0, page: $1) }
         documents = SitePlan.documents(of: book, map)
-        documentTitles = Dictionary(documents.map { ($0.page, $0.document.title) }) { first, _ in first }
+        let titles = documents.map { ($0.page, $0.document.title) } + entries.map { ($0.page, $0.entry.title) }
+        sourceTitles = Dictionary(titles) { first, _ in first }
         var anchors: [String: Set<String>] = [:]
         for plan in entries { anchors[plan.page] = plan.anchors }
         for plan in documents { anchors[plan.page] = plan.anchors }

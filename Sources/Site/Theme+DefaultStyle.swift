@@ -168,7 +168,7 @@ extension ThemeDefault {
         .tags a { display: block; padding: 2px 10px; border: 1px solid var(--line); border-radius: 14px; color: var(--quiet); text-decoration: none; }
         .tags a:hover { border-color: var(--accent); color: var(--ink); }
 
-        .state { color: var(--open); font-weight: 560; white-space: nowrap; }
+        .state { color: var(--open); font-weight: 560; }
         .state::before {
           content: ""; display: inline-block; width: 9px; height: 9px; margin-right: 7px;
           border: 2px solid currentColor; border-radius: 50%;
@@ -184,13 +184,16 @@ extension ThemeDefault {
 
         .rows { margin: 0 0 18px; padding: 0; border-top: 1px solid var(--line); list-style: none; }
         .rows > li {
-          display: grid; grid-template-columns: 7.5rem minmax(0, 1fr) auto; gap: 0 18px; align-items: baseline;
+          display: grid; grid-template-columns: 8rem minmax(0, 1fr) auto; gap: 0 18px; align-items: baseline;
           margin: 0; padding: 10px 0; border-bottom: 1px solid var(--hair);
         }
         .rows.plain > li { grid-template-columns: minmax(0, 1fr) auto; }
         .rows div > a { font-weight: 560; text-decoration-color: transparent; }
         .rows li:hover div > a, .rows div > a:focus { text-decoration-color: var(--accent); }
-        .rows p { margin: 1px 0 0; color: var(--quiet); font-size: 15px; line-height: 1.45; }
+        .rows p {
+          display: -webkit-box; margin: 1px 0 0; overflow: hidden; color: var(--quiet); font-size: 15px; line-height: 1.45;
+          -webkit-box-orient: vertical; -webkit-line-clamp: 3; line-clamp: 3;
+        }
         .rows .path { font-size: 13px; }
         .mark { overflow: hidden; color: var(--quiet); font: 400 13px/1.5 var(--mono); text-overflow: ellipsis; white-space: nowrap; }
         .aside { max-width: 14rem; color: var(--quiet); font-size: 14px; text-align: right; overflow-wrap: anywhere; }

@@ -47,7 +47,7 @@ import Testing
         let folder = try workspace()
         let before = try folder.tree()
         let (output, _) = try await run(["--dry-run", "--output", "out"], in: folder)
-        #expect(output.hasPrefix("write   a-z.html\nwrite   collections/index.html\n"))
+        #expect(output.hasPrefix("write   a-z.html\nwrite   index.html\n"))
         #expect(try folder.tree() == before)
     }
 
