@@ -24,9 +24,11 @@ package struct Archbook: AsyncParsableCommand {
                 name: "The book",
                 subcommands: [
                     InitCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, TagsCommand.self,
-                    CoverageCommand.self,
+                    CoverageCommand.self, ImportCommand.self,
                 ]
             ),
+            CommandGroup(name: "Deciding", subcommands: [ADR.self]),
+            CommandGroup(name: "Practising", subcommands: [Quiz.self]),
             CommandGroup(name: "Keeping it sound", subcommands: [CheckCommand.self]),
         ]
     )

@@ -26,10 +26,10 @@ struct QuizSelection: ParsableArguments {
     /// The two forms of a question, as `--kind` names them.
     enum Kind: String, ExpressibleByArgument, CaseIterable { case long, short }
 
-    @Option(help: "Only questions of this kind: long or short.")
+    @Option(help: "Only questions of one kind.")
     var kind: Kind?
 
-    @Option(help: "Only questions with this tag; may be given several times.")
+    @Option(help: "Only questions with this tag; given twice, with both.")
     var tag: [String] = []
 
     @Option(help: "At most this many questions.")
@@ -42,6 +42,8 @@ struct QuizSelection: ParsableArguments {
     var isEmpty: Bool { kind == nil && tag.isEmpty && limit == nil }
 
     var filter: QuestionFilter {
-        QuestionFilter(form: kind.flatMap { Question.Form(rawValue: $0.rawValue) }, tags: Set(tag), limit: limit)
+        QuestionFilter(
+            form: kind.flatMap { Question.Form(rawValue: $0.rawValue) }, tags: Set(tag.map { $0.lowercased() }),
+            limit: limit)
     }
 }

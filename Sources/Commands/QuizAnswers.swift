@@ -41,7 +41,7 @@ struct QuizAnswers {
         }
         guard let name = members["q"]?.string else { throw AnswerError("q must name a question by its id") }
         guard let item = items[EntryID(name)] else {
-            throw AnswerError("there is no question `\(name)`; `archbook quiz due --json` lists the ids")
+            throw AnswerError("there is no question `\(name)`; `archbook quiz due` lists them")
         }
         switch item.form {
         case .short: return try shortAttempt(members, item)

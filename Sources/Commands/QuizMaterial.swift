@@ -29,27 +29,23 @@ package struct QuizMaterial: Sendable {
     func plan(_ filter: QuestionFilter) -> ReviewPlan { ReviewPlan(book, log: log, filter: filter) }
 
     /// Tells on the stream of errors what is wrong in the log; a quiz goes on without those lines.
-    func tellFindings(in world: World) {
-        guard !findings.isEmpty else { return }
-        let printer = FindingPrinter(style: world.styler(for: .error))
-        world.writeError(Array((printer.text(findings) + "\n").utf8))
+    func tellFindings(through output: CommandOutput) {
+        if !findings.isEmpty { output.tell(FindingPrinter().text(findings)) }
     }
 
-    /// The id of the question that a user names, by its id or by its number where that is unambiguous.
+    /// The question that a user names: by its number where only one has it, else as any entry is named.
+    ///
+    /// - Throws: `CommandFailure` when there is none, or more than one.
     func question(named name: String) throws(CommandFailure) -> EntryID {
         let questions = book.entries(of: .question)
-        if let entry = questions.first(where: { $0.id.rawValue == name }) { return entry.id }
-        let numbered = questions.filter { $0.question?.number.map(String.init) == name }
-        if let entry = numbered.first, numbered.count == 1 { return entry.id }
-        let similar = numbered.isEmpty ? questions.filter { $0.id.rawValue.contains(name.lowercased()) } : numbered
-        throw QuizMaterial.unknownQuestion(name, similar: similar.prefix(5).map(\.id.rawValue))
+        let numbered = questions.filter { $0.question?.number.map(String.init) == name.trimmed }
+        if numbered.count > 1 { throw QuizMaterial.severalQuestions(name, numbered) }
+        if let only = numbered.first { return only.id }
+        return try EntryLookup(Book(title: book.title, entries: questions)).entry(named: name).id
     }
 
-    private static func unknownQuestion(_ name: String, similar: [String]) -> CommandFailure {
-        let shown = SafeText.line(name)
-        return similar.isEmpty
-            ? CommandFailure(
-                "there is no question `\(shown)`; `archbook quiz due` lists them by title, with --json by id")
-            : CommandFailure("`\(shown)` does not name one question; did you mean \(similar.joined(separator: ", "))?")
+    private static func severalQuestions(_ number: String, _ entries: [Entry]) -> CommandFailure {
+        let ids = entries.map(\.id.rawValue).joined(separator: ", ")
+        return CommandFailure("\(entries.count) questions have the number \(number): \(ids). Name one by its id")
     }
 }

@@ -5,25 +5,25 @@ import Terminal
 /// The plan of a quiz, as people read it.
 struct QuizPlanText {
     private let plan: ReviewPlan
-    private let world: World
+    private let output: CommandOutput
 
-    init(_ plan: ReviewPlan, in world: World) {
+    init(_ plan: ReviewPlan, _ output: CommandOutput) {
         self.plan = plan
-        self.world = world
+        self.output = output
     }
 
-    /// How many questions there are, and a row for each: number, title, points, and how it went last time.
-    var text: String {
-        let style = world.styler()
-        let rows = plan.items.enumerated().map { index, item in
+    /// A row for each question: id, title, points, and how it went last time.
+    ///
+    /// The rows have no numbers of their own, since a question is named by its id or by its number in the book.
+    var lines: [String] {
+        let style = output.style
+        let rows = plan.items.map { item in
             [
-                "", "\(index + 1)", style(.strong, SafeText.line(item.entry.title)),
+                style(.kind, SafeText.line(item.id.rawValue)), style(.strong, SafeText.line(item.entry.title)),
                 item.points.map { counted($0, "point") } ?? "short", style(.quiet, QuizPlanText.history(of: item)),
             ]
         }
-        let width = world.terminal.outputIsTerminal ? world.terminal.width : nil
-        let lines = TableLayout([.left, .right, .flexible, .left, .flexible]).lines(rows, width: width)
-        return ([counted(plan.items.count, "question") + "."] + lines).joined(separator: "\n") + "\n"
+        return TableLayout([.left, .flexible, .left, .flexible]).lines(rows, width: output.width)
     }
 
     private static func history(of item: ReviewPlan.Item) -> String {
@@ -35,9 +35,8 @@ struct QuizPlanText {
     }
 
     /// Says on the stream of errors why there is no question, and what to do.
-    static func tellNothingToAsk(of material: QuizMaterial, in world: World) -> Outcome {
-        let isEmpty = material.book.entries(of: .question).isEmpty
-        world.writeError(Array("\(isEmpty ? emptyBook : noMatch)\n".utf8))
+    static func tellNothingToAsk(of material: QuizMaterial, through output: CommandOutput) -> Outcome {
+        output.tell(material.book.entries(of: .question).isEmpty ? emptyBook : noMatch)
         return .no
     }
 
@@ -51,33 +50,32 @@ struct QuizPlanText {
 /// What a session came to, in the layout of a review week's summary: the total, then a line for each question.
 struct QuizSummary {
     private let attempts: [Attempt]
-    private let world: World
+    private let output: CommandOutput
 
-    init(_ attempts: [Attempt], in world: World) {
+    init(_ attempts: [Attempt], _ output: CommandOutput) {
         self.attempts = attempts
-        self.world = world
+        self.output = output
     }
 
-    var text: String {
-        let style = world.styler()
+    var lines: [String] {
         let rows = attempts.enumerated().map { index, attempt in
             [
-                "\(index + 1).", style(.strong, SafeText.line(attempt.item.entry.title)),
-                attempt.score?.description ?? "", style(QuizSummary.style(of: attempt.grade), attempt.grade.word),
+                "\(index + 1).", output.style(.strong, SafeText.line(attempt.item.entry.title)),
+                attempt.score?.description ?? "",
+                output.style(QuizSummary.style(of: attempt.grade), attempt.grade.word),
                 QuizSummary.change(of: attempt),
             ]
         }
-        let width = world.terminal.outputIsTerminal ? world.terminal.width : nil
-        let lines = TableLayout([.right, .flexible, .right, .left, .left], gap: 2).lines(rows, width: width)
+        let table = TableLayout([.right, .flexible, .right, .left, .left]).lines(rows, width: output.width)
         let indent = String(repeating: " ", count: "\(attempts.count).".utf8.count + 2)
-        var text = total.map { "Total Score: \($0) (\($0.percent)%)\n\n" } ?? ""
-        for (line, attempt) in zip(lines, attempts) {
-            text += line + "\n"
+        var lines = total.map { ["Total Score: \($0) (\($0.percent)%)", ""] } ?? []
+        for (line, attempt) in zip(table, attempts) {
+            lines.append(line)
             for (bullet, tick) in attempt.missed {
-                text += "\(indent)- \(tick == .half ? "half" : "missed"): \(SafeText.line(bullet.text))\n"
+                lines.append("\(indent)- \(tick == .half ? "half" : "missed"): \(SafeText.line(bullet.text))")
             }
         }
-        return text
+        return lines
     }
 
     /// The sum of all scores; nil when no question has points.

@@ -21,8 +21,10 @@ package enum DocumentReader {
         let tree = MarkdownParser.parse(source.bytes, from: frontMatter.range.upperBound, lines: source.lines)
         var draft = DocumentDraft(source: source, frontMatter: frontMatter, tree: tree)
         draft.findings += ReadingFindings.findings(of: tree, frontMatter: frontMatter, in: source)
-        let page = PastedPage(source.bytes, lines: source.lines, from: frontMatter.range.upperBound)
-        if PageShape.isPasted(page, draft) { return readPage(page, &draft) }
+        if PageShape.isPasted(draft) {
+            let page = PastedPage(source.bytes, lines: source.lines, from: frontMatter.range.upperBound)
+            return readPage(page, &draft)
+        }
         return readMarkdown(&draft)
     }
 
@@ -73,18 +75,28 @@ package enum DocumentReader {
 
 /// Tells pages pasted as plain text from Markdown.
 enum PageShape {
-    /// Whether a text has no Markdown structure and the lines of a page.
-    static func isPasted(_ page: PastedPage, _ draft: DocumentDraft) -> Bool {
-        let tree = draft.tree
-        let isStructured = tree.children(of: 0).contains { block in
+    /// Whether a text has no Markdown structure and the lines of a page, or says so in its front matter.
+    static func isPasted(_ draft: DocumentDraft) -> Bool {
+        isPasted(draft.source, draft.frontMatter, draft.tree)
+    }
+
+    /// Whether a source that is not being read otherwise is a pasted page.
+    static func isPasted(_ source: SourceText, _ frontMatter: FrontMatter, _ tree: MarkdownTree) -> Bool {
+        if frontMatter.text("shape") == PageMarkdown.shape { return true }
+        guard !isStructured(tree) else { return false }
+        let page = PastedPage(source.bytes, lines: source.lines, from: frontMatter.range.upperBound)
+        if page.definitionCount >= 2 { return true }
+        let headings = page.lines.count { if case .heading = $0.kind { true } else { false } }
+        return source.path.hasSuffix(".txt") && (headings > 0 || page.definitionCount > 0)
+    }
+
+    /// Whether a text has headings, lists, tables, code or quotes of Markdown.
+    private static func isStructured(_ tree: MarkdownTree) -> Bool {
+        tree.children(of: 0).contains { block in
             switch tree[block].kind {
             case .heading, .list, .table, .codeBlock, .blockQuote: true
             default: false
             }
         }
-        guard !isStructured else { return false }
-        let headings = page.lines.count { if case .heading = $0.kind { true } else { false } }
-        if page.definitionCount >= 2 { return true }
-        return draft.source.path.hasSuffix(".txt") && (headings > 0 || page.definitionCount > 0)
     }
 }

@@ -28,7 +28,7 @@ extension ReviewEvent {
         guard let id = members["id"]?.string, !id.isEmpty else { throw .lacks("id") }
         guard let at = members["at"]?.string.flatMap(Timestamp.init(rfc3339:)) else { throw .lacks("at") }
         switch type {
-        case "review": content = .review(try Review(members))
+        case "review": content = .review(try GradedAnswer(members))
         case "undo":
             guard let reference = members["ref"]?.string else { throw .lacks("ref") }
             content = .undo(EventID(rawValue: reference))
@@ -39,7 +39,7 @@ extension ReviewEvent {
     }
 }
 
-extension Review {
+extension GradedAnswer {
     /// The members of the event, without those of every event.
     fileprivate var members: [String: JSONValue] {
         guard
@@ -47,9 +47,9 @@ extension Review {
                 "q": .string(question.rawValue),
                 "session": session.map { .string($0.rawValue) },
                 "mode": .string(mode.rawValue),
-                "score": score.map { Review.number($0.points) },
+                "score": score.map { GradedAnswer.number($0.points) },
                 "max": score.map { .int($0.full) },
-                "items": items.isEmpty ? nil : .object(items.mapValues(Review.number)),
+                "items": items.isEmpty ? nil : .object(items.mapValues(GradedAnswer.number)),
                 "predicted": predicted.map { .int($0) },
                 "grade": .int(grade.rawValue),
                 "policy": policy.map { .string($0) },

@@ -19,14 +19,14 @@ package struct ReviewEvent: Sendable, Equatable, Identifiable {
     /// What happened.
     package enum Content: Sendable, Equatable {
         /// A question was answered and graded.
-        case review(Review)
+        case review(GradedAnswer)
         /// An earlier event shall not count.
         case undo(EventID)
         /// A type that this version does not know; kept in the file, without effect.
         case other(type: String)
     }
 
-    package var review: Review? { if case .review(let review) = content { review } else { nil } }
+    package var review: GradedAnswer? { if case .review(let review) = content { review } else { nil } }
 
     /// The order in which events take effect.
     package static func precedes(_ left: ReviewEvent, _ right: ReviewEvent) -> Bool {
@@ -35,7 +35,7 @@ package struct ReviewEvent: Sendable, Equatable, Identifiable {
 }
 
 /// One graded answer to one question.
-package struct Review: Sendable, Equatable {
+package struct GradedAnswer: Sendable, Equatable {
     package var question: EntryID
     /// The session in which it was given.
     package var session: EventID?

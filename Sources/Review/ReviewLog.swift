@@ -31,7 +31,7 @@ package struct ReviewLog: Sendable {
     }
 
     /// The answers that count: none that was undone, oldest first.
-    package var reviews: [(at: Timestamp, review: Review)] {
+    package var reviews: [(at: Timestamp, review: GradedAnswer)] {
         let undone = Set(
             events.compactMap { event -> EventID? in
                 if case .undo(let reference) = event.content { reference } else { nil }

@@ -13,7 +13,7 @@ package struct ReviewPlan: Sendable {
         package var entry: Entry
         package var question: Question
         /// The latest answer that counts, and when it was given.
-        package var last: (at: Timestamp, review: Review)?
+        package var last: (at: Timestamp, review: GradedAnswer)?
     }
 
     /// Plans the questions of a book that a filter lets through.
@@ -24,8 +24,9 @@ package struct ReviewPlan: Sendable {
     ) {
         let last = Dictionary(log.reviews.map { ($0.review.question, $0) }) { _, later in later }
         let items = book.entries.compactMap { entry -> Item? in
-            guard let question = entry.question, filter.matches(entry, question) else { return nil }
-            return Item(entry: entry, question: question, last: last[entry.id])
+            guard let question = entry.question else { return nil }
+            let item = Item(entry: entry, question: question, last: last[entry.id])
+            return filter.matches(item) ? item : nil
         }
         let new = items.filter { $0.last == nil }
         let known = items.enumerated().filter { $0.element.last != nil }.sorted { left, right in
@@ -49,9 +50,9 @@ extension ReviewPlan.Item {
 
 /// Which questions are wanted.
 package struct QuestionFilter: Sendable, Equatable {
-    /// The form of the question; any when nil.
+    /// How the question is graded; either way when nil.
     package var form: Question.Form?
-    /// Names of tags, one of which an entry must have; any when empty.
+    /// Names of tags, all of which an entry must have.
     package var tags: Set<String>
     /// The questions themselves; any when empty.
     package var ids: Set<EntryID>
@@ -65,9 +66,9 @@ package struct QuestionFilter: Sendable, Equatable {
         self.limit = limit
     }
 
-    func matches(_ entry: Entry, _ question: Question) -> Bool {
-        (form == nil || form == question.form)
-            && (tags.isEmpty || entry.tags.contains { tags.contains($0.name) })
-            && (ids.isEmpty || ids.contains(entry.id))
+    func matches(_ item: ReviewPlan.Item) -> Bool {
+        (form == nil || form == item.form)
+            && tags.isSubset(of: item.entry.tags.map(\.name))
+            && (ids.isEmpty || ids.contains(item.id))
     }
 }

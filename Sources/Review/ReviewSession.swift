@@ -114,9 +114,9 @@ package struct Attempt: Sendable {
     }
 
     /// The answer as it is kept in the log.
-    package func review(session: EventID, milliseconds: Int? = nil) -> Review {
+    package func review(session: EventID, milliseconds: Int? = nil) -> GradedAnswer {
         let shares = zip(item.question.rubric, ticks).map { ($0.0.id, $0.1.share) }
-        return Review(
+        return GradedAnswer(
             question: item.id,
             session: session,
             score: score,

@@ -3,7 +3,7 @@ import Review
 import Testing
 
 @Suite struct `Review events` {
-    private let review = Review(
+    private let review = GradedAnswer(
         question: EntryID("video"), session: EventID(rawValue: "01S"), score: Score(32.5, of: 40),
         items: ["b-2": 0.5, "b-1": 1], predicted: 35, grade: .good, policy: "p1", milliseconds: 2_280_000)
 
@@ -19,7 +19,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ReviewEvent.Content.undo(EventID(rawValue: "01A")), .review(Review(question: EntryID("cqrs"), grade: .again)),
+        ReviewEvent.Content.undo(EventID(rawValue: "01A")),
+        .review(GradedAnswer(question: EntryID("cqrs"), grade: .again)),
     ])
     func `are read as they were written`(content: ReviewEvent.Content) throws {
         let event = ReviewEvent(id: EventID(rawValue: "01B"), at: Timestamp(milliseconds: 1), content: content)

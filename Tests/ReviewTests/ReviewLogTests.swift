@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct `Review log` {
-    private let review = Review(question: EntryID("cqrs"), grade: .good)
+    private let review = GradedAnswer(question: EntryID("cqrs"), grade: .good)
 
     @Test func `orders by time and then by id, whatever the offset of the clock`() {
         let early = ReviewEvent(
@@ -25,7 +25,7 @@ import Testing
 
     @Test func `counts the ordinary reviews alone`() {
         var cram = review
-        cram.mode = Review.Mode(rawValue: "cram")
+        cram.mode = GradedAnswer.Mode(rawValue: "cram")
         #expect(Samples.log([Samples.event("A", second: 1, .review(cram))]).reviews.isEmpty)
     }
 
@@ -84,7 +84,8 @@ import Testing
                 return Samples.event(id, second: second, .undo(reference)).line
             default:
                 let grade = Grade(rawValue: Int.random(in: 1...4, using: &random)) ?? .good
-                return Samples.event(id, second: second, .review(Review(question: EntryID(name), grade: grade))).line
+                return Samples.event(id, second: second, .review(GradedAnswer(question: EntryID(name), grade: grade)))
+                    .line
             }
         }
     }

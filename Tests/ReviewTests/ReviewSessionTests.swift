@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct `Review plan` {
     private func reviewed(_ id: String, second: Int) -> ReviewEvent {
-        Samples.event("E\(second)", second: second, .review(Review(question: EntryID(id), grade: .good)))
+        Samples.event("E\(second)", second: second, .review(GradedAnswer(question: EntryID(id), grade: .good)))
     }
 
     @Test func `takes all questions of the book in its order when none was answered`() {
@@ -26,7 +26,8 @@ import Testing
         }
         #expect(ids(QuestionFilter(form: .long)) == ["video"])
         #expect(ids(QuestionFilter(form: .short, limit: 1)) == ["cqrs"])
-        #expect(ids(QuestionFilter(tags: ["saga", "queues"])) == ["video", "saga"])
+        #expect(ids(QuestionFilter(tags: ["saga"])) == ["saga"])
+        #expect(ids(QuestionFilter(tags: ["saga", "queues"])).isEmpty)
         #expect(ids(QuestionFilter(ids: [EntryID("saga")])) == ["saga"])
     }
 }

@@ -67,11 +67,19 @@ enum PageLine {
 
     static func kind(of line: String) -> PastedPage.Kind {
         let lower = line.lowercased()
+        if let heading = markdownHeading(line) { return .heading(heading) }
         if isFooter(lower) { return .footer }
         if let topics = comingSoon(line, lower) { return .comingSoon(topics) }
         if let bullet = bullet(line) { return definition(bullet) ?? .bullet(bullet) }
         if let definition = definition(line) { return definition }
         return isHeading(line) ? .heading(line) : .text(line)
+    }
+
+    /// The text after the marks of a Markdown heading, which imported pages have.
+    private static func markdownHeading(_ line: String) -> String? {
+        let marks = line.prefix { $0 == "#" }
+        guard (1...6).contains(marks.count), line.dropFirst(marks.count).first == " " else { return nil }
+        return String(line.dropFirst(marks.count)).trimmed
     }
 
     private static func isFooter(_ lower: String) -> Bool {
