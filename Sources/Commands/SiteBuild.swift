@@ -63,10 +63,13 @@ package struct SiteBuild: BookCommand {
     private func write(_ site: BuiltSite, of loaded: LoadedBook, in world: World) throws -> SiteBuildReport {
         let workspace = loaded.workspace
         let folder = output.map { $0.hasPrefix("/") ? $0 : "\(world.directory)/\($0)" }
-        let sources = [workspace.root] + loaded.book.documents.map { workspace.path($0.path) }
-        let target = try SiteOutput(folder ?? workspace.path(workspace.settings.siteOutput), apartFrom: sources)
-        let files = Dictionary(site.files.map { ($0.path, $0.bytes) }) { first, _ in first }
-        let report = try target.write(files, isRehearsal: dryRun)
+        let settings = workspace.settings
+        let folders = [settings.knowledge, settings.decisions, settings.proposals, settings.templates]
+        let files = Set(loaded.book.documents.map(\.path) + loaded.book.entries.map(\.source.path)).sorted()
+        let sources = [workspace.root] + (folders + files).map(workspace.path)
+        let target = try SiteOutput(folder ?? workspace.path(settings.siteOutput), apartFrom: sources)
+        let pages = Dictionary(site.files.map { ($0.path, $0.bytes) }) { first, _ in first }
+        let report = try target.write(pages, isRehearsal: dryRun)
         return SiteBuildReport(site: site, report: report, folder: target.folder, isRehearsal: dryRun)
     }
 

@@ -55,7 +55,6 @@ struct DocumentPage {
         case .reviewWeek: "Review week"
         case .pastedPage: "Pasted page"
         case .prose: "Prose"
-        case .record: "Record"
         }
     }
 

@@ -78,11 +78,8 @@ private struct DocumentPlanBuilder {
         case .passage(let passage):
             enter(passage.section)
             let level = min(section.count + 2, 6)
-            items.append(
-                .text(
-                    reader.read(
-                        passage.text, source: passage.source, language: passage.language, level: level,
-                        title: document.title)))
+            let text = reader.read(passage.text, source: passage.source, language: passage.language, level: level)
+            items.append(.text(text))
         }
     }
 

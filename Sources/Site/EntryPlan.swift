@@ -67,7 +67,7 @@ private struct EntryPlanBuilder {
         guard let text, !text.utf8.allSatisfy(\.isWhitespace) else { return }
         let heading = title.map { reader.heading($0, level: 2) }
         let read = reader.read(
-            text, source: entry.source, language: entry.language, level: heading == nil ? 2 : 3, title: entry.title)
+            text, source: entry.source, language: entry.language, level: heading == nil ? 2 : 3, of: entry)
         sections.append(EntryPlan.Section(heading: heading, content: .text(read), isFolded: isFolded))
     }
 

@@ -41,7 +41,8 @@ struct HTMLRenderer {
         var index = 1
         while index < text.tree.nodes.count {
             close(before: index)
-            index = text.titleNodes.contains(index) ? text.titleNodes.upperBound : enter(index)
+            let hidden = text.hiddenNodes.first { $0.contains(index) }
+            index = hidden?.upperBound ?? enter(index)
         }
         close(before: text.tree.nodes.count)
         if footnotes.areOpen { html += "</ol>\n</section>\n" }

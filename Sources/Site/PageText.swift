@@ -9,8 +9,8 @@ struct PageText: Sendable {
     let language: Language
     /// The headings by the index of their node.
     let headings: [Int: PageHeading]
-    /// The nodes that repeat the page's title.
-    let titleNodes: Range<Int>
+    /// The nodes that repeat what the page says above, such as its title.
+    let hiddenNodes: [Range<Int>]
     /// Tells the texts of a page apart, for the ids of their footnotes.
     let number: Int
 
@@ -45,24 +45,25 @@ struct PageTextReader {
     ///
     /// - Parameters:
     ///   - level: The level that the outermost headings of the text get on the page.
-    ///   - title: The title of the page, which a text may repeat as its first heading.
+    ///   - entry: The entry whose page it is; what its title and its title block say is not said again.
     mutating func read(
         _ markdown: String,
         source: Source,
         language: Language,
         level: Int = 2,
-        title: String? = nil
+        of entry: Entry? = nil
     ) -> PageText {
         // The parser takes text without NUL; a space keeps every offset.
         let tree = MarkdownParser.parse(markdown.utf8.map { $0 == 0 ? .space : $0 })
-        let titleNodes = PageTextReader.titleNodes(of: tree, title: title)
+        var hidden = PageTextReader.titleNodes(of: tree, title: entry?.title)
+        if let record = entry?.record { hidden += RecordPreamble(tree, of: record).nodes }
         count += 1
         return PageText(
             tree: tree,
             source: source,
             language: language,
-            headings: headings(of: tree, from: level, except: titleNodes),
-            titleNodes: titleNodes,
+            headings: headings(of: tree, from: level, except: hidden),
+            hiddenNodes: hidden,
             number: count
         )
     }
@@ -76,12 +77,13 @@ struct PageTextReader {
     private mutating func headings(
         of tree: MarkdownTree,
         from base: Int,
-        except title: Range<Int>
+        except hidden: [Range<Int>]
     ) -> [Int: PageHeading] {
         var headings: [Int: PageHeading] = [:]
         var enclosing: [Int] = []
-        for (index, node) in tree.nodes.enumerated() where !title.contains(index) {
+        for (index, node) in tree.nodes.enumerated() {
             guard case .heading(let level) = node.kind else { continue }
+            if hidden.contains(where: { $0.contains(index) }) { continue }
             while let last = enclosing.last, last >= level { enclosing.removeLast() }
             headings[index] = heading(tree.plainText(of: index).trimmed, level: base + enclosing.count)
             enclosing.append(level)
@@ -89,10 +91,10 @@ struct PageTextReader {
         return headings
     }
 
-    private static func titleNodes(of tree: MarkdownTree, title: String?) -> Range<Int> {
+    private static func titleNodes(of tree: MarkdownTree, title: String?) -> [Range<Int>] {
         guard let title, tree.nodes.count > 1, case .heading(level: 1) = tree.nodes[1].kind,
             tree.plainText(of: 1).trimmed.hasSuffix(title)
-        else { return 0..<0 }
-        return 1..<tree.nodes[1].end
+        else { return [] }
+        return [1..<tree.nodes[1].end]
     }
 }

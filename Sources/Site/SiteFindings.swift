@@ -2,13 +2,13 @@ import Model
 
 /// The findings of building a site, with the sentences that tell them.
 enum SiteFindings {
-    static let linkRule = RuleID("site.link-without-page")
-    static let sectionRule = RuleID("site.link-without-section")
-    static let unsafeRule = RuleID("site.unsafe-address")
-    static let imageRule = RuleID("site.image-not-shown")
-    static let sizeRule = RuleID("site.text-too-large")
-    static let templateRule = RuleID("site.theme-template")
-    static let themeFileRule = RuleID("site.theme-file")
+    static let linkRule: RuleID = "site.link-without-page"
+    static let sectionRule: RuleID = "site.link-without-section"
+    static let unsafeRule: RuleID = "site.unsafe-address"
+    static let imageRule: RuleID = "site.image-not-shown"
+    static let sizeRule: RuleID = "site.text-too-large"
+    static let templateRule: RuleID = "site.theme-template"
+    static let themeFileRule: RuleID = "site.theme-file"
 
     static func linkWithoutPage(_ destination: String, in source: Source) -> Finding {
         finding(

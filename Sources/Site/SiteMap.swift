@@ -27,7 +27,7 @@ struct SiteMap: Sendable {
         let entryPages = SiteMap.pages(of: book.entries.map { ($0.kind.plural, SiteMap.nameSource(of: $0)) })
         let wholes = SiteMap.entriesThatAreDocuments(in: book)
         let documentPages = zip(SiteMap.pages(of: book.documents.map(SiteMap.place)), book.documents)
-            .map { wholes[$1.path] == nil && $1.shape != .record ? $0 : nil }
+            .map { wholes[$1.path] == nil ? $0 : nil }
         var sources = wholes.mapValues { entryPages[$0] }
         for (document, page) in zip(book.documents, documentPages) where page != nil { sources[document.path] = page }
         var records: [String: String] = [:]

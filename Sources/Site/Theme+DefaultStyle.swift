@@ -188,6 +188,7 @@ extension ThemeDefault {
           margin: 0; padding: 10px 0; border-bottom: 1px solid var(--hair);
         }
         .rows.plain > li { grid-template-columns: minmax(0, 1fr) auto; }
+        .rows div { text-wrap: pretty; }
         .rows div > a { font-weight: 560; text-decoration-color: transparent; }
         .rows li:hover div > a, .rows div > a:focus { text-decoration-color: var(--accent); }
         .rows p {
@@ -244,7 +245,7 @@ extension ThemeDefault {
             --live: #1d6b41; --open: #1c5a9e; --past: #7d5200; --dead: #9b2525;
           }
           body { font-size: 10.5pt; }
-          body > header, .skip, .path, .margin, .rooms, .anchor, summary { display: none; }
+          body > header, .skip, nav.path, .margin, .rooms, .anchor, summary { display: none; }
           .zones { display: block; padding: 0; }
           main { max-width: none; padding: 0; }
           h1, h2, h3, h4 { break-after: avoid; }

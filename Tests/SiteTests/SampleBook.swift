@@ -50,6 +50,13 @@ enum SampleBook {
     static let outboxBody = """
         # 12. Publish order events through a transactional outbox
 
+        Date: 2026-01-12
+
+        ## Status
+
+        Accepted
+        Supersedes [7. Publish after commit](0007-publish-after-commit.md)
+
         ## Context
 
         The order service writes to PostgreSQL and then publishes to Kafka. Between the two writes a crash loses the
@@ -201,10 +208,6 @@ enum SampleBook {
         learnings: [ReviewWeek.Learning(subject: "Queues", points: ["Scale workers by the depth of the queue"])])
 
     static let documents: [Document] = [
-        document("adr/0007-publish-after-commit.md", "Publish after commit", .record),
-        document("adr/0009-idempotent-consumers.md", "Consumers are idempotent by event id", .record),
-        document("adr/0012-outbox.md", "Publish order events through a transactional outbox", .record),
-        document("adr/rfc/rfc-0003-order-events.md", "Order events", .record),
         document("knowledge/links.md", "Reading list", .linkCollection),
         document("knowledge/patterns.md", "Pattern notes", .patternNotes),
         document("knowledge/reviews/week-07.md", "Week 7: Asynchronous systems", .reviewWeek),

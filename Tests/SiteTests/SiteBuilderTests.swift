@@ -53,11 +53,53 @@ import Testing
         #expect(text.contains("<span class=\"state past\">Superseded</span>"))
     }
 
+    @Test func `does not say again what the title block of a decision says`() {
+        let text = site.text("decisions/0012-outbox.html")
+        #expect(!text.contains("Date: 2026-01-12"))
+        #expect(!text.contains("id=\"status\""))
+        #expect(text.contains("id=\"context\""))
+    }
+
+    @Test func `keeps a status that says more than the title block`() {
+        var book = SampleBook.book
+        book.entries[1].body = "Date: 2025-11-04\n\n## Status\n\nAccepted, for a year.\n"
+        let text = SiteBuilder(book: book).build().text("decisions/0009-idempotent-consumers.html")
+        #expect(text.contains("Date: 2025-11-04"))
+        #expect(text.contains("Accepted, for a year."))
+    }
+
     @Test func `folds the answers of questions away`() throws {
         let text = site.text("questions/week-7-order-saga.html")
         let answer = try #require(text.firstRange(of: "<summary>Show the model answer</summary>"))
         let steps = try #require(text.firstRange(of: "<strong>Steps:</strong>"))
         #expect(answer.upperBound < steps.lowerBound)
+    }
+
+    @Test func `tells the beginning of no answer in a list`() throws {
+        var book = SampleBook.book
+        let index = try #require(book.entries.firstIndex { $0.id.rawValue == "what-is-cqrs" })
+        book.entries[index].note = "the answer begins so"
+        let site = SiteBuilder(book: book).build()
+        for file in site.files { #expect(!file.bytes.text.contains("the answer begins so"), "\(file.path)") }
+    }
+
+    @Test func `shows a note of one pattern as that pattern's page alone`() {
+        var book = SampleBook.book
+        let source = SampleBook.source("knowledge/patterns/bulkhead.md", 1)
+        var entry = Entry(
+            id: EntryID("bulkhead-note"), title: "Bulkhead note", language: .english, source: source,
+            content: .pattern(Pattern()))
+        entry.body = "## Forces\n\nOne slow dependency.\n"
+        book.entries.append(entry)
+        book.documents.append(
+            Document(
+                path: source.path, title: "Bulkhead note", shape: .patternNotes, language: .english,
+                coverage: Coverage()))
+        book.passages[0].text = "See [forces](patterns/bulkhead.md#forces)."
+        let site = SiteBuilder(book: book).build()
+        #expect(!site.files.contains { $0.path == "collections/patterns-bulkhead.html" })
+        #expect(site.text("collections/links.html").contains("href=\"../patterns/bulkhead-note.html#forces\""))
+        #expect(site.brokenLinks == [])
     }
 
     @Test func `lists what cites a page, from entries and from prose`() {
