@@ -19,8 +19,7 @@ extension ADR {
                 """
         )
 
-        @Flag(help: "Print one JSON value instead of text.")
-        var json = false
+        @OptionGroup var options: DataOptions
 
         package init() {}
 
@@ -28,16 +27,14 @@ extension ADR {
             let folder = try decisionFolder(in: world)
             let (set, findings) = try folder.read()
             folder.tell(findings)
-            if json {
-                world.writeOutput(set.json(set.files).document)
+            let output = CommandOutput(world, options.display)
+            if options.json {
+                output.print(json: set.members(of: set.files))
             } else if set.files.isEmpty {
                 folder.tell("No decisions in \(folder.path) yet. `archbook adr new TITLE` writes the first.\n")
             } else {
-                let width = world.terminal.outputIsTerminal ? world.terminal.width : nil
-                let style = world.styler()
                 let table = TableLayout([.right, .left, .left, .flexible])
-                let lines = table.lines(set.files.map { set.row($0, style) }, width: width)
-                world.writeOutput(Array((lines.joined(separator: "\n") + "\n").utf8))
+                output.print(table.lines(set.files.map { set.row($0, output.style) }, width: output.width))
             }
             return .done
         }

@@ -19,8 +19,7 @@ extension ADR {
         @Argument(help: "The decision: its number, its file, or the beginning of its file's name.")
         var decision: String
 
-        @Flag(help: "Print one JSON value instead of text.")
-        var json = false
+        @OptionGroup var options: DataOptions
 
         package init() {}
 
@@ -29,13 +28,14 @@ extension ADR {
             let set = try folder.read().set
             let file = try set.find(decision)
             folder.tell(file.findings)
-            if json {
-                world.writeOutput(set.json([file]).document)
+            let output = CommandOutput(world, options.display)
+            if options.json {
+                output.print(json: set.members(of: [file]))
                 return .done
             }
-            var lines = set.head(of: file, world.styler())
+            var lines = set.head(of: file, output.style)
             if let body = file.entry.body, !body.isEmpty { lines += ["", SafeText.block(body)] }
-            world.writeOutput(Array((lines.joined(separator: "\n") + "\n").utf8))
+            output.print(lines)
             return .done
         }
     }

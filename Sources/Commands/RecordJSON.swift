@@ -2,33 +2,17 @@ import Model
 import Records
 
 extension RecordSet {
-    /// Records as `--json` prints them.
-    func json(_ files: [RecordFile]) -> JSONValue {
-        .object(["schemaVersion": 1, "items": .array(files.map(item))])
-    }
+    /// The keys of a list of records.
+    func members(of files: [RecordFile]) -> [String: JSONValue] { ["items": .array(files.map(item))] }
 
+    /// An entry, and what only its folder tells: the records that supersede it and those that it supersedes.
     private func item(_ file: RecordFile) -> JSONValue {
-        let entry = file.entry
-        let record = file.record
-        return .object(present: [
-            "id": .string(entry.id.rawValue),
-            "kind": .string(entry.kind.rawValue),
-            "title": .string(entry.title),
-            "titleIsDerived": entry.titleIsDerived ? true : nil,
-            "aliases": JSONValue(entry.aliases),
-            "language": .string(entry.language.rawValue),
-            "tags": JSONValue(entry.tags.map(\.name)),
-            "section": JSONValue(entry.section),
-            "source": place(entry.source),
-            "number": record.number.map(JSONValue.int),
-            "status": .string(record.status.rawValue),
-            "statusText": record.statusText.map(JSONValue.string),
-            "date": record.date.map { .string($0.description) },
-            "deciders": JSONValue(record.deciders),
+        let own: [String: JSONValue] = [
             "supersedes": JSONValue(predecessors(of: file)),
             "supersededBy": JSONValue(successors(of: file)),
-            "links": .array(record.relations.map(link)),
-        ])
+            "links": .array(file.record.relations.map(link)),
+        ]
+        return .object(JSONValue.members(of: file.entry).merging(own) { _, own in own })
     }
 
     /// A relation as the file states it.
@@ -38,16 +22,6 @@ extension RecordSet {
             "verb": .string(relation.verb),
             "target": target(of: relation).map(JSONValue.string),
             "text": .string(relation.targetText),
-        ])
-    }
-
-    private func place(_ source: Source) -> JSONValue {
-        .object([
-            "path": .string(source.path),
-            "line": .int(source.range.start.line),
-            "column": .int(source.range.start.column),
-            "endLine": .int(source.range.end.line),
-            "endColumn": .int(source.range.end.column),
         ])
     }
 }

@@ -56,19 +56,22 @@ package enum RecordReader {
 
     /// Russian or Ukrainian where Cyrillic letters prevail, English where Latin ones do.
     private static func scriptLanguage(_ bytes: [UInt8]) -> Language {
-        var latin = 0
-        var cyrillic = 0
-        var ukrainian = 0
-        for scalar in bytes.text.unicodeScalars {
-            switch scalar.value {
-            case 0x41...0x5A, 0x61...0x7A: latin += 1
-            case 0x404, 0x406, 0x407, 0x454, 0x456, 0x457, 0x490, 0x491: ukrainian += 1
-            case 0x400...0x4FF: cyrillic += 1
+        var (latin, cyrillic, ukrainian) = (0, 0, 0)
+        let text = bytes.span
+        for index in 0..<text.count {
+            if text[index].isLetter { latin += 1 }
+            // In UTF-8 the letters from U+0400 to U+04BF begin with these three bytes.
+            guard (0xD0...0xD2).contains(text[index]), index + 1 < text.count else { continue }
+            cyrillic += 1
+            switch (text[index], text[index + 1]) {
+            case (0xD0, 0x84), (0xD0, 0x86), (0xD0, 0x87), (0xD1, 0x94), (0xD1, 0x96), (0xD1, 0x97),
+                (0xD2, 0x90...0x91):
+                ukrainian += 1
             default: break
             }
         }
-        if latin + cyrillic + ukrainian == 0 { return .undetermined }
-        if latin > cyrillic + ukrainian { return .english }
+        if latin + cyrillic == 0 { return .undetermined }
+        if latin > cyrillic { return .english }
         return ukrainian > 0 ? .ukrainian : .russian
     }
 }

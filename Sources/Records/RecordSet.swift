@@ -29,6 +29,11 @@ package struct RecordSet: Sendable {
     package let files: [RecordFile]
     /// All names in the folder, also of files that are no records.
     package let names: [String]
+    private let stemsByNumber: [Int: [String]]
+    /// For each stem those of the records that supersede it.
+    private var successors: [String: Set<String>] = [:]
+    /// For each stem those of the records that it supersedes.
+    private var predecessors: [String: Set<String>] = [:]
 
     package init(_ files: [RecordFile], names: [String]) {
         self.files = files.sorted { left, right in
@@ -36,6 +41,11 @@ package struct RecordSet: Sendable {
             return leftKey > (right.record.number ?? 0, right.record.date?.description ?? "", right.record.stem)
         }
         self.names = names
+        stemsByNumber = Dictionary(
+            files.compactMap { file in file.record.number.map { ($0, [file.record.stem]) } }, uniquingKeysWith: +)
+        for file in files {
+            for relation in file.record.relations { take(relation, of: file.record.stem) }
+        }
     }
 
     package var nextNumber: Int { RecordName.nextNumber(after: names) }
@@ -61,33 +71,29 @@ package struct RecordSet: Sendable {
     }
 
     /// The stems of the records that supersede one: those that it names, and those that name it.
-    package func successors(of file: RecordFile) -> [String] {
-        linked(file, by: .supersededBy, reverse: .supersedes)
-    }
+    package func successors(of file: RecordFile) -> [String] { (successors[file.record.stem] ?? []).sorted() }
 
     /// The stems of the records that one supersedes: those that it names, and those that name it.
-    package func predecessors(of file: RecordFile) -> [String] {
-        linked(file, by: .supersedes, reverse: .supersededBy)
-    }
+    package func predecessors(of file: RecordFile) -> [String] { (predecessors[file.record.stem] ?? []).sorted() }
 
     /// The stem of the record that a relation means, also where it gives nothing but a number.
     package func target(of relation: RecordRelation) -> String? {
         if let target = relation.target { return target }
         let digits = relation.targetText.drop { !$0.isNumber }.prefix { $0.isNumber }
-        let matches = files.filter { $0.record.number != nil && $0.record.number == Int(digits) }
-        return matches.count == 1 ? matches.first?.record.stem : nil
+        let stems = Int(digits).flatMap { stemsByNumber[$0] } ?? []
+        return stems.count == 1 ? stems.first : nil
     }
 
-    private func linked(
-        _ file: RecordFile,
-        by kind: RecordRelation.Kind,
-        reverse: RecordRelation.Kind
-    ) -> [String] {
-        var stems = file.record.relations.filter { $0.kind == kind }.compactMap(target)
-        for other in files where other.record.stem != file.record.stem {
-            let named = other.record.relations.filter { $0.kind == reverse }.compactMap(target)
-            if named.contains(file.record.stem) { stems.append(other.record.stem) }
+    private mutating func take(_ relation: RecordRelation, of stem: String) {
+        guard let target = target(of: relation) else { return }
+        switch relation.kind {
+        case .supersedes:
+            predecessors[stem, default: []].insert(target)
+            successors[target, default: []].insert(stem)
+        case .supersededBy:
+            successors[stem, default: []].insert(target)
+            predecessors[target, default: []].insert(stem)
+        default: break
         }
-        return Set(stems).sorted()
     }
 }

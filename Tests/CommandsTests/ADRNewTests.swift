@@ -10,24 +10,24 @@ import Workspace
     private let recorder = OutputRecorder()
 
     @Test func `writes the next decision and prints its path`() async throws {
-        let folder = try TemporaryFolder(["adr/0007-old.md": "# 7. Old\n\n## Status\n\nAccepted\n"])
+        let folder = try TemporaryFolder(workspace: ["adr/0007-old.md": "# 7. Old\n\n## Status\n\nAccepted\n"])
         #expect(try await run(["Publish", "order", "events"], in: folder) == .done)
         #expect(recorder.output == "adr/0008-publish-order-events.md\n")
         #expect(recorder.error == "Next: write down its context, decision and consequences, and commit it.\n")
         let text = try folder.read("adr/0008-publish-order-events.md")
         #expect(
             text.hasPrefix("# 8. Publish order events\n\nDate: 2026-01-12\n\n## Status\n\nAccepted\n\n## Context\n"))
-        #expect(try folder.tree() == ["adr/", "adr/0007-old.md", "adr/0008-publish-order-events.md"])
+        #expect(try folder.workspaceTree() == ["adr/", "adr/0007-old.md", "adr/0008-publish-order-events.md"])
     }
 
     @Test func `makes the folder for the first decision`() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try TemporaryFolder(workspace: [:])
         #expect(try await run(["First", "--status", "proposed"], in: folder) == .done)
         #expect(try folder.read("adr/0001-first.md").contains("\n\nProposed\n\n"))
     }
 
     @Test func `marks every decision that it supersedes`() async throws {
-        let folder = try TemporaryFolder([
+        let folder = try TemporaryFolder(workspace: [
             "adr/0001-a.md": "# 1. A\r\n\r\n## Status\r\n\r\nAccepted\r\n",
             "adr/0002-b.md": "# 2. B\n\n## Status\n\nProposed",
         ])
@@ -45,7 +45,7 @@ import Workspace
         let files = [
             "adr/0001-a.md": "# 1. A\n\n## Status\n\nAccepted\n", "templates/decision.md": "# {{title}}\n## Status\n",
         ]
-        let folder = try TemporaryFolder(files)
+        let folder = try TemporaryFolder(workspace: files)
         #expect(try await run(["B", "--supersedes", "1", "--dry-run"], in: folder) == .done)
         #expect(
             recorder.output == """
@@ -67,7 +67,7 @@ import Workspace
 
                 """)
         #expect(recorder.error.isEmpty)
-        #expect(try folder.contents() == files)
+        #expect(try folder.workspaceContents() == files)
     }
 
     @Test(arguments: [
@@ -76,9 +76,9 @@ import Workspace
         (String(repeating: "long ", count: 80), "0001-" + String(repeating: "long-", count: 15) + "long.md"),
     ])
     func `takes any title`(title: String, file: String) async throws {
-        let folder = try TemporaryFolder()
+        let folder = try TemporaryFolder(workspace: [:])
         #expect(try await run(["--", title], in: folder) == .done)
-        #expect(try folder.tree() == ["adr/", "adr/\(file)"])
+        #expect(try folder.workspaceTree() == ["adr/", "adr/\(file)"])
         let bytes = try folder.bytes("adr/\(file)")
         let reading = RecordReader.read(path: file, bytes: bytes, kind: .decision)
         #expect(reading.entry.title == title.split { $0 == "\n" }.joined(separator: " ").trimmed)
@@ -98,9 +98,9 @@ import Workspace
             "adr/0001-a.md": "# 1. A\n\n## Status\n\nAccepted\n", "adr/0003-x.md": "", "adr/0003-y.md": "",
             "adr/0004-madr.md": "# M\n\n* Status: accepted\n",
         ]
-        let folder = try TemporaryFolder(files)
+        let folder = try TemporaryFolder(workspace: files)
         await #expect(throws: RecordError.self) { try await run(arguments, in: folder) }
-        #expect(try folder.contents() == files)
+        #expect(try folder.workspaceContents() == files)
         #expect(recorder.output.isEmpty)
     }
 
@@ -110,13 +110,13 @@ import Workspace
     }
 
     @Test func `refuses a template without a title`() async throws {
-        let folder = try TemporaryFolder(["templates/decision.md": "# Decision\n"])
+        let folder = try TemporaryFolder(workspace: ["templates/decision.md": "# Decision\n"])
         await #expect(throws: RecordError.templateWithoutTitle) { try await run(["A"], in: folder) }
-        #expect(try folder.tree() == ["templates/", "templates/decision.md"])
+        #expect(try folder.workspaceTree() == ["templates/", "templates/decision.md"])
     }
 
     @Test func `does not give out the number of a file that it cannot read`() async throws {
-        let folder = try TemporaryFolder(["adr/0041-notes.txt": "", "adr/0040-x.md": ""])
+        let folder = try TemporaryFolder(workspace: ["adr/0041-notes.txt": "", "adr/0040-x.md": ""])
         try folder.makeFolder("adr/0042-folder.md")
         #expect(try await run(["A"], in: folder) == .done)
         #expect(recorder.output == "adr/0043-a.md\n")
@@ -124,7 +124,7 @@ import Workspace
 
     @Test func `writes nothing outside the workspace`() async throws {
         let outside = try TemporaryFolder()
-        let folder = try TemporaryFolder()
+        let folder = try TemporaryFolder(workspace: [:])
         try folder.link("adr", to: outside.path)
         await #expect(throws: FileError.self) { try await run(["A"], in: folder) }
         #expect(try outside.tree().isEmpty)
