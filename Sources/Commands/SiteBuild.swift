@@ -16,14 +16,14 @@ package struct SiteBuild: BookCommand {
               $ archbook site build --output /srv/www/book
               $ archbook site build --dry-run
 
-            Only files with new bytes are written. Files of the former site that are gone from the book are removed;
-            files that this command did not write are never touched, and .archbook-site.json in the folder tells them
+            Only files with new bytes are written. Files of the former site that are gone from the book are removed; \
+            files that this command did not write are never touched, and .archbook-site.json in the folder tells them \
             apart. A theme is page.mustache and style.css in site/theme; each replaces the built-in file.
 
-            What the pages cannot show, such as a link that leads nowhere, is reported on the stream of errors and does
+            What the pages cannot show, such as a link that leads nowhere, is reported on the stream of errors and does \
             not stop the build.
 
-            Not there yet: search (the A to Z stands in its place), drawn diagrams (C4 blocks are shown as their text),
+            Not there yet: search (the A to Z stands in its place), drawn diagrams (C4 blocks are shown as their text), \
             images and other files beside the sources, raw HTML, feeds, a timeline, and a preview server.
             """
     )

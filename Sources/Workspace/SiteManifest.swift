@@ -58,7 +58,7 @@ extension SiteOutputError: CustomStringConvertible {
         switch self {
         case .file(let error): error.description
         case .holdsSource(let folder, let source):
-            "the site cannot be written to \(folder): the book's own \(source) is in it; "
+            "the site cannot be written to \(folder): it would stand among the book's own files, such as \(source); "
                 + "choose another folder with --output"
         case .foreignFile(let path, let others):
             "\(path)\(others > 0 ? " and \(others) more" : "") would be overwritten but was not written by "
