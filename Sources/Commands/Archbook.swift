@@ -29,6 +29,7 @@ package struct Archbook: AsyncParsableCommand {
             ),
             CommandGroup(name: "Deciding", subcommands: [ADR.self]),
             CommandGroup(name: "Practising", subcommands: [Quiz.self]),
+            CommandGroup(name: "Publishing", subcommands: [SiteCommand.self]),
             CommandGroup(name: "Keeping it sound", subcommands: [CheckCommand.self, RepairCommand.self]),
         ]
     )

@@ -22,7 +22,8 @@ extension LostText {
         switch candidates.count {
         case 0: "too many emoji leave this trace to name them"
         case 1...6: "it may have been \(candidates.joined(separator: " or "))"
-        default: "it may have been \(candidates.prefix(5).joined(separator: " or ")) or one of \(candidates.count - 5) more"
+        default:
+            "it may have been \(candidates.prefix(5).joined(separator: " or ")) or one of \(candidates.count - 5) more"
         }
     }
 }
