@@ -39,7 +39,8 @@ import Testing
     @Test(arguments: [["list"], ["show", "alert"], ["search", "note"], ["check"], ["coverage"], ["list", "--json"]])
     func `never passes control characters of the content on`(arguments: [String]) throws {
         let note = "note\u{1B}[31m red \u{7} \u{8} \u{9B}1m"
-        let book = try Self.book("# Links\n\n- [Alert](https://example.org/) - \(note)\n- https://example.org/\u{1B}c\n")
+        let links = "- [Alert](https://example.org/) - \(note)\n- https://example.org/\u{1B}c\n"
+        let book = try Self.book(links)
         let run = try ProgramRun(arguments, in: book)
         #expect(!run.output.isEmpty)
         for scalar in (run.output + run.error).unicodeScalars where scalar.properties.generalCategory == .control {
