@@ -101,6 +101,27 @@ private struct JSONWriter {
 
     private mutating func writeString(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
+        if JSONWriter.isPlain(text.utf8.span) {
+            bytes.append(contentsOf: text.utf8)
+        } else {
+            writeEscaping(text)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether nothing in a text has to be escaped, as in nearly all texts.
+    private static func isPlain(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices {
+            switch text[index] {
+            case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): return false
+            case 0xC2 where index + 1 < text.count && text[index + 1] < 0xA0: return false
+            default: continue
+            }
+        }
+        return true
+    }
+
+    private mutating func writeEscaping(_ text: String) {
         var previous: UInt8 = 0
         for byte in text.utf8 {
             if previous == 0xC2, byte < 0xA0 {
@@ -112,7 +133,6 @@ private struct JSONWriter {
             }
             previous = byte
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     private mutating func writeCharacter(_ byte: UInt8) {
