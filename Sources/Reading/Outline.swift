@@ -52,7 +52,9 @@ struct Outline: Sendable {
     func path(above index: Int) -> [String] { sections[index].parent.map(path(to:)) ?? [] }
 
     /// The section that holds a byte.
-    func section(at offset: Int) -> Int {
+    func section(at offset: Int) -> Int { Outline.section(at: offset, in: sections) }
+
+    fileprivate static func section(at offset: Int, in sections: [Section]) -> Int {
         var low = 0
         var high = sections.count
         while high - low > 1 {
@@ -133,7 +135,7 @@ private struct OutlineBuilder {
         var changed: Set<Int> = []
         for footnote in footnotes {
             let start = tree[footnote].range.lowerBound
-            let section = sections.lastIndex { $0.ownRange.lowerBound <= start } ?? 0
+            let section = Outline.section(at: start, in: sections)
             sections[section].blocks.append(footnote)
             changed.insert(section)
         }
