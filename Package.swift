@@ -16,7 +16,9 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
-/// A module of the program. The arrows of the module graph point down only: a module depends on the ones below it.
+/// A module of the program.
+///
+/// The arrows of the module graph point down only: a module depends on the ones below it.
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -44,7 +46,8 @@ let package = Package(
         module(
             "Commands",
             [
-                "Checks", "Markdown", "Model", "Reading", "Records", "Review", "Search", "Site", "Terminal", "Workspace",
+                "Checks", "Markdown", "Model", "Reading", "Records", "Review", "Search", "Site", "Terminal",
+                "Workspace",
                 argumentParser,
             ]
         ),
@@ -75,7 +78,7 @@ let package = Package(
         tests("Site"),
         tests("Terminal"),
         tests("Workspace", ["Reading"]),
-        tests("Commands", ["Terminal", "Workspace"], exclude: ["Golden"]),
+        tests("Commands", ["Review", "Terminal", "Workspace", argumentParser], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -66,9 +66,9 @@ package struct Document: Sendable, Equatable {
         self.coverage = coverage
     }
 
-    /// The five shapes that sources have, and the record.
+    /// The five shapes that sources have.
     package enum Shape: String, Sendable {
-        case linkCollection, patternNotes, reviewWeek, pastedPage, prose, record
+        case linkCollection, patternNotes, reviewWeek, pastedPage, prose
     }
 }
 

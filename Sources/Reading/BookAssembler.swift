@@ -3,11 +3,16 @@ package import Model
 /// Puts what the sources gave together into a book, and gives every entry an id of its own.
 package enum BookAssembler {
     /// Makes a book of documents in any order; the result does not depend on it.
-    package static func assemble(title: String, documents: [ReadDocument], findings: [Finding] = []) -> Book {
+    package static func assemble(
+        title: String,
+        documents: [ReadDocument],
+        records: [Entry] = [],
+        findings: [Finding] = []
+    ) -> Book {
         let sorted = documents.sorted { $0.document.path.utf8.lexicographicallyPrecedes($1.document.path.utf8) }
         var book = Book(title: title)
         book.documents = sorted.map(\.document)
-        book.entries = sorted.flatMap(\.entries)
+        book.entries = sorted.flatMap(\.entries) + records
         book.passages = sorted.flatMap(\.passages)
         book.weeks = sorted.flatMap(\.weeks)
         book.findings = findings + sorted.flatMap(\.findings)

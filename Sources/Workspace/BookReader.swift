@@ -1,5 +1,6 @@
 package import Model
 package import Reading
+import Records
 
 extension OpenWorkspace {
     /// Reads the whole book, on all processors; the result does not depend on their timing.
@@ -24,7 +25,29 @@ extension OpenWorkspace {
             case .failed(let finding): failures.append(finding)
             }
         }
-        return BookAssembler.assemble(title: title, documents: documents, findings: findings + walk.findings + failures)
+        let records = readAllRecords()
+        return BookAssembler.assemble(
+            title: title,
+            documents: documents,
+            records: records.entries,
+            findings: findings + walk.findings + failures + records.findings
+        )
+    }
+
+    /// Reads the decisions and the proposals.
+    private func readAllRecords() -> (entries: [Entry], findings: [Finding]) {
+        var entries: [Entry] = []
+        var findings: [Finding] = []
+        for (folder, kind) in [(settings.decisions, RecordKind.decision), (settings.proposals, .proposal)] {
+            do throws(FileError) {
+                let records = try readRecords(in: folder, kind: kind, isReadable: true)
+                entries += records.set.entries
+                findings += records.findings
+            } catch {
+                findings.append(.unreadable(folder, "\(error)"))
+            }
+        }
+        return (entries, findings)
     }
 
     /// Reads one source of the workspace by its relative path.

@@ -60,7 +60,7 @@ extension FileError: CustomStringConvertible {
         case .keepsChanging: "it keeps changing while it is read; try again when it is finished"
         case .hasChanged: "it has changed since it was read; nothing was written; run the command again"
         case .existsAlready: "it exists already and is never overwritten"
-        case .leavesWorkspace: "it leads out of the workspace; only files inside it are changed"
+        case .leavesWorkspace: "it leads out of the workspace; only what is inside is read and changed"
         case .isNamedTwice: "two changes mean the same file; nothing was written"
         case .isHalfDone(let cause):
             "some files of the change are written and some are not (\(cause)); put that right, and the next command "

@@ -70,12 +70,14 @@ extension Journal {
         guard fields == ["end"], allPathsAreSafe else { return nil }
     }
 
-    /// Whether no path leads out of the workspace by its own words, and only files of ours are taken for staged ones.
+    /// Whether the journal can be one of ours: no path leads out of the workspace by its own words or into `.git`, and
+    /// every staged file stands beside its target.
+    ///
+    /// A journal may come with a cloned repository; it must not get at what a clone cannot bring by itself.
     private var allPathsAreSafe: Bool {
-        steps.allSatisfy { step in
-            ChangeTarget.isInside(step.target)
-                && step.staged.map { ChangeTarget.isInside($0) && StagedName.isOne($0) } != false
-        } && folders.allSatisfy(ChangeTarget.isInside)
+        let paths = steps.map(\.target) + folders
+        return paths.allSatisfy { ChangeTarget.isInside($0) && !$0.split(separator: "/").contains(".git") }
+            && steps.allSatisfy { step in step.staged.map { StagedName.isOne($0, beside: step.target) } != false }
     }
 }
 
@@ -112,8 +114,10 @@ enum StagedName {
         return "\(target[...slash])\(name)"
     }
 
-    /// Whether the last part of a path is such a name.
-    static func isOne(_ path: String) -> Bool {
-        path.split(separator: "/").last.map { $0.hasPrefix(prefix) } ?? false
+    /// Whether a path is such a name beside `target`.
+    static func isOne(_ path: String, beside target: String) -> Bool {
+        let folder = target.lastIndex(of: "/").map { target[...$0] } ?? ""
+        let name = path.dropFirst(folder.count)
+        return path.hasPrefix(folder) && name.hasPrefix(prefix) && !name.contains("/")
     }
 }

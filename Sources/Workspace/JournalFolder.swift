@@ -110,8 +110,6 @@ struct JournalFolder {
     }
 
     /// The absolute path of a file whose folder, symbolic links followed, is in the workspace.
-    ///
-    /// A journal may come with a cloned repository, so that its word is not enough.
     private func checked(_ relative: String) throws(FileError) -> String {
         let folder = parent(of: relative)
         guard try POSIX.exists(folder) else { return path(relative) }

@@ -1,5 +1,6 @@
 import Foundation
 import Terminal
+import TestSupport
 import Testing
 
 @Suite struct `Unified diff` {
@@ -54,7 +55,7 @@ import Testing
 
     @Test(arguments: 0..<60)
     func `is applied by patch to the very bytes`(seed: Int) throws {
-        var random = SeededGenerator(seed: UInt64(seed))
+        var random = SeededRandom(seed: UInt64(seed))
         let old = randomFile(&random)
         let new = seed.isMultiple(of: 3) ? randomFile(&random) : edited(old, &random)
         #expect(try patched(old, with: UnifiedDiff.bytes(old: old, new: new, path: "file")) == new)
@@ -68,7 +69,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1))) func `does not hang on large files whose lines are shuffled`() throws {
-        var random = SeededGenerator(seed: 7)
+        var random = SeededRandom(seed: 7)
         let lines = (0..<6000).map { "line \($0)\n" }
         let old = Array(lines.joined().utf8)
         let new = Array(lines.shuffled(using: &random).joined().utf8)
@@ -77,14 +78,14 @@ import Testing
 
     // MARK: Files
 
-    private func randomFile(_ random: inout SeededGenerator) -> [UInt8] {
+    private func randomFile(_ random: inout SeededRandom) -> [UInt8] {
         let words = ["a", "b", "c", "", "dd", "e\r", "-- x", "+y", "\\ z"]
         let count = Int.random(in: 0..<40, using: &random)
         let text = (0..<count).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: "\n")
         return Array(text.utf8) + (Bool.random(using: &random) && !text.isEmpty ? [10] : [])
     }
 
-    private func edited(_ file: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
+    private func edited(_ file: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
         var lines = file.split(separator: 10, omittingEmptySubsequences: false)
         for _ in 0..<3 {
             let index = Int.random(in: 0..<lines.count, using: &random)
@@ -98,34 +99,17 @@ import Testing
     }
 
     private func patched(_ old: [UInt8], with diff: [UInt8]) throws -> [UInt8] {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "archbook-diff-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try Data(old).write(to: folder.appending(path: "file"))
-        try Data(diff).write(to: folder.appending(path: "diff"))
         guard !diff.isEmpty else { return old }
+        let folder = try TemporaryFolder()
+        try folder.write("file", old)
+        try folder.write("diff", diff)
         let git = Process()
         git.executableURL = URL(filePath: "/usr/bin/env")
         git.arguments = ["git", "apply", "--whitespace=nowarn", "diff"]
-        git.currentDirectoryURL = folder
+        git.currentDirectoryURL = URL(filePath: folder.path)
         try git.run()
         git.waitUntilExit()
         try #require(git.terminationStatus == 0)
-        return Array(try Data(contentsOf: folder.appending(path: "file")))
-    }
-}
-
-/// SplitMix64 by Sebastiano Vigna: the same numbers for the same seed.
-private struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
+        return try folder.bytes("file")
     }
 }

@@ -116,6 +116,26 @@ import Workspace
         #expect(try folder.contents() == Self.after)
     }
 
+    @Test func `lets one of several at once change a file, and all make their own`() async throws {
+        let folder = try TemporaryFolder(["shared": "0"])
+        let path = folder.path
+        let winners = await withTaskGroup(of: Bool.self) { group in
+            for number in 1...12 {
+                group.addTask {
+                    let own = change("own-\(number)", nil, "\(number)")
+                    guard (try? FileTransaction.commit([own], in: path)) != nil else { return false }
+                    let both = [change("shared", "0", "\(number)"), change("won-\(number)", nil, "")]
+                    return (try? FileTransaction.commit(both, in: path)) != nil
+                }
+            }
+            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        let winner = try folder.read("shared")
+        let expected = ["shared", "won-\(winner)"] + (1...12).map { "own-\($0)" }
+        #expect(winners == 1)
+        #expect(try folder.tree() == expected.sorted())
+    }
+
     @Test func `writes nothing when the disk is full`() async throws {
         let folder = try TemporaryFolder(Self.before)
         let path = folder.path

@@ -34,8 +34,12 @@ import Testing
             Journal(Journal(steps: [.create(target: "a", staged: ".archbook-after-0")], folders: [path]).bytes) == nil)
     }
 
-    @Test func `takes only hidden files of its own for staged ones`() {
-        #expect(Journal(Journal(steps: [.create(target: "a", staged: "notes.md")]).bytes) == nil)
+    @Test(arguments: [
+        ("a", "notes.md"), ("adr/a", ".archbook-after-0"), ("a", "adr/.archbook-after-0"),
+        ("adr/a", "adr/.archbook-x/y"), (".git/hooks/a", ".git/hooks/.archbook-after-0"),
+    ])
+    func `takes only hidden files beside their target for staged ones`(target: String, staged: String) {
+        #expect(Journal(Journal(steps: [.create(target: target, staged: staged)]).bytes) == nil)
     }
 
     @Test func `tells contents apart by their bytes`() {

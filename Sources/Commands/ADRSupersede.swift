@@ -1,0 +1,48 @@
+package import ArgumentParser
+package import Model
+import Records
+import Terminal
+
+extension ADR {
+    /// `archbook adr supersede`: makes one decision the successor of another.
+    package struct Supersede: BookCommand {
+        package static let configuration = CommandConfiguration(
+            abstract: "Mark a decision as superseded by another.",
+            discussion: """
+                Writes "Superseded by" into the one and "Supersedes" into the other, both or none, in the spelling that \
+                the folder uses. Prints the files that were changed.
+
+                  $ archbook adr supersede 7 --by 12
+                  $ archbook adr supersede 7 --by 12 --dry-run
+
+                To write the successor in the same step, use `archbook adr new TITLE --supersedes 7`.
+                """
+        )
+
+        @Argument(help: "The decision that no longer holds: its number, its file, or the beginning of its file's name.")
+        var old: String
+
+        @Option(name: .customLong("by"), help: ArgumentHelp("The decision that takes its place.", valueName: "new"))
+        var new: String
+
+        @Flag(help: "Show what would be written, as a difference, and write nothing.")
+        var dryRun = false
+
+        package init() {}
+
+        package func run(in world: World) async throws -> Outcome {
+            let folder = try decisionFolder(in: world)
+            let set = try folder.read().set
+            let (old, new) = (try set.find(old), try set.find(new))
+            let changes = try set.changes(superseding: old, by: new)
+            let names = [old, new].map { SafeText.line(set.shortName($0.record.stem)) }
+            if changes.isEmpty {
+                folder.tell("Decision \(names[0]) is superseded by decision \(names[1]) already; nothing to do.\n")
+                return .done
+            }
+            try folder.commit(changes, isDryRun: dryRun, naming: changes.map(\.path))
+            if !dryRun { folder.tell("Decision \(names[0]) is superseded by decision \(names[1]).\n") }
+            return .done
+        }
+    }
+}

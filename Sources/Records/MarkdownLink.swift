@@ -1,0 +1,102 @@
+import Model
+
+/// An inline link as records use it, `[text](destination)`.
+struct MarkdownLink {
+    let text: String
+    /// Where the link leads, as written.
+    let destination: String
+
+    /// Takes the next link off some bytes; nil when none is left.
+    init?(_ rest: inout ArraySlice<UInt8>) {
+        while let open = rest.firstIndex(of: UInt8(ascii: "[")) {
+            let inside = rest[(open + 1)...]
+            if let close = MarkdownLink.end(inside, "[", "]"), inside[(close + 1)...].first == UInt8(ascii: "("),
+                let end = MarkdownLink.end(inside[(close + 2)...], "(", ")")
+            {
+                text = MarkdownLink.unescaped(inside[..<close]).trimmed
+                destination = inside[(close + 2)..<end].text.trimmed
+                rest = rest[(end + 1)...]
+                return
+            }
+            rest = inside
+        }
+        return nil
+    }
+
+    /// The stem of the file that the link leads to; nil when it leads to the web or to a place in its own file.
+    var stem: String? {
+        guard !destination.contains("://"), !destination.hasPrefix("#") else { return nil }
+        let words = destination.split(separator: " ", maxSplits: 1)
+        let path = (words.first ?? "").split { $0 == "#" || $0 == "?" }.first ?? ""
+        let bare = path.filter { $0 != "<" && $0 != ">" }
+        guard let name = bare.split(separator: "/").last else { return nil }
+        return RecordName.stem(ofFile: MarkdownLink.percentDecoded(name))
+    }
+
+    /// A title as the text of a link: its brackets are escaped unless they are in pairs that lead nowhere.
+    static func escapedText(_ title: String) -> String {
+        let bytes = Array(title.utf8)
+        let probe = bytes + [UInt8(ascii: "]")]
+        let isHarmless = end(probe[...], "[", "]") == bytes.count && !title.contains("](") && !title.hasSuffix("\\")
+        if isHarmless { return title }
+        return bytes.flatMap { byte in "[]\\".utf8.contains(byte) ? [UInt8(ascii: "\\"), byte] : [byte] }.text
+    }
+
+    /// A file name as the destination of a link.
+    static func escapedDestination(_ file: String) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        let bytes = file.utf8.flatMap { byte -> [UInt8] in
+            guard byte <= 0x20 || "()<>%#?\\".utf8.contains(byte) || byte == 0x7F else { return [byte] }
+            return [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+        return bytes.text
+    }
+
+    /// The index of the closing mark, inner pairs and backslash escapes skipped.
+    private static func end(_ bytes: ArraySlice<UInt8>, _ open: Unicode.Scalar, _ close: Unicode.Scalar) -> Int? {
+        var depth = 0
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            switch bytes[index] {
+            case UInt8(ascii: "\\"): index += 1
+            case UInt8(ascii: open): depth += 1
+            case UInt8(ascii: close):
+                if depth == 0 { return index }
+                depth -= 1
+            default: break
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
+        var result: [UInt8] = []
+        var isEscaped = false
+        for byte in bytes {
+            if byte == UInt8(ascii: "\\"), !isEscaped {
+                isEscaped = true
+                continue
+            }
+            if isEscaped, !"[]\\".utf8.contains(byte) { result.append(UInt8(ascii: "\\")) }
+            result.append(byte)
+            isEscaped = false
+        }
+        return result.text
+    }
+
+    private static func percentDecoded(_ text: some StringProtocol) -> String {
+        var result: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            let digits = rest.prefix(2)
+            if byte == UInt8(ascii: "%"), digits.count == 2, let value = UInt8(digits.text, radix: 16) {
+                result.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                result.append(byte)
+            }
+        }
+        return result.text
+    }
+}

@@ -1,0 +1,62 @@
+package import Model
+import Reading
+package import Records
+
+extension OpenWorkspace {
+    /// Reads the records of a folder of the workspace; a file that cannot be read is a finding.
+    ///
+    /// - Parameters:
+    ///   - folder: the path relative to the workspace; a folder that is not there has no records.
+    ///   - isReadable: whether broken encodings are undone in memory, as the catalog wants it; edits need the bytes of
+    ///     the file.
+    /// - Throws: when the folder itself cannot be listed.
+    package func readRecords(
+        in folder: String,
+        kind: RecordKind,
+        isReadable: Bool
+    ) throws(FileError) -> (set: RecordSet, findings: [Finding]) {
+        guard try POSIX.exists(path(folder)) else { return (RecordSet([], names: []), []) }
+        let items = try POSIX.listDirectory(path(folder))
+        var files: [RecordFile] = []
+        var findings: [Finding] = []
+        for item in items where item.kind != .directory && RecordName.isRecord(file: item.name) {
+            let name = "\(folder)/\(item.name)"
+            do throws(FileError) {
+                let bytes = try readRecord(name)
+                let source = SourceText(path: name, fileBytes: bytes)
+                files.append(RecordFile(path: name, bytes: isReadable ? source.bytes : bytes, kind: kind))
+                findings += isReadable ? source.findings : []
+            } catch {
+                let message = item.isWellFormed ? "\(error)" : Self.nameNotUTF8
+                findings.append(Finding(rule: "record.unreadable", severity: .error, path: name, message: message))
+            }
+        }
+        return (RecordSet(files, names: items.map(\.name)), (findings + files.flatMap(\.findings)).sorted())
+    }
+
+    private static let nameNotUTF8 = "the name of this file is not UTF-8; rename it so that it can be read"
+    private static let largestRecord = 16 << 20
+
+    private func readRecord(_ name: String) throws(FileError) -> [UInt8] {
+        let real = try POSIX.realPath(path(name))
+        guard real.hasPrefix(root == "/" ? "/" : "\(root)/") else { throw FileError(name, .read, .leavesWorkspace) }
+        return try POSIX.readFile(real, limit: Self.largestRecord)
+    }
+}
+
+extension RecordSet {
+    /// The records as entries of a book, oldest first, every relation with the stem of the record that it means.
+    package var entries: [Entry] {
+        files.reversed().map { file in
+            var entry = file.entry
+            var record = file.record
+            record.relations = record.relations.map { relation in
+                var relation = relation
+                relation.target = target(of: relation)
+                return relation
+            }
+            entry.content = entry.kind == .proposal ? .proposal(record) : .decision(record)
+            return entry
+        }
+    }
+}
