@@ -6,51 +6,79 @@ package import Model
 /// which file a line stands in, how often and in what order makes no difference.
 package struct ReviewLog: Sendable {
     /// The events, each once, ordered by time and then by id.
-    package let events: [ReviewEvent]
+    package private(set) var events: [ReviewEvent]
     /// The lines that could not be understood; they stay in their files.
     package let findings: [Finding]
 
     /// Reads the log files, each with its path relative to the workspace.
     package init(files: [(path: String, bytes: [UInt8])] = []) {
-        // Of two lines with one id, which no program writes, the choice must not depend on the files either.
-        var lines: [EventID: (event: ReviewEvent, line: [UInt8])] = [:]
-        var findings: [Finding] = []
-        for (path, bytes) in files {
-            for (number, line) in ReviewLog.lines(of: bytes) {
-                do throws(ReviewLineError) {
-                    let event = try ReviewEvent(line: line)
-                    let known = lines[event.id]?.line
-                    if known.map({ line.lexicographicallyPrecedes($0) }) ?? true { lines[event.id] = (event, line) }
-                } catch {
-                    findings.append(ReviewLog.finding(line, because: error, path: path, number: number))
+        var collector = EventCollector()
+        for (path, bytes) in files { collector.add(bytes, path: path) }
+        events = collector.events.sorted(by: ReviewEvent.precedes)
+        findings = collector.findings.sorted()
+    }
+
+    /// Adds an event that has just happened.
+    package mutating func add(_ event: ReviewEvent) {
+        let place = events.lastIndex { ReviewEvent.precedes($0, event) }.map { $0 + 1 } ?? 0
+        events.insert(event, at: place)
+    }
+}
+
+/// Gathers the events of some files, each id once.
+private struct EventCollector {
+    private(set) var events: [ReviewEvent] = []
+    private(set) var findings: [Finding] = []
+    private var places: [EventID: Int] = [:]
+    private var lines: [ArraySlice<UInt8>] = []
+
+    mutating func add(_ bytes: [UInt8], path: String) {
+        let expected = events.count + bytes.count / 200
+        events.reserveCapacity(expected)
+        lines.reserveCapacity(expected)
+        places.reserveCapacity(expected)
+        var start = 0
+        var number = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
+            number += 1
+            let line = bytes[start..<end].trimmed
+            if !line.isEmpty { add(line, of: bytes, path: path, number: number) }
+            start = end + 1
+        }
+    }
+
+    private mutating func add(_ line: ArraySlice<UInt8>, of bytes: [UInt8], path: String, number: Int) {
+        do throws(ReviewLineError) {
+            let range = line.startIndex..<line.endIndex
+            let event =
+                if let event = EventLineScanner.event(in: bytes, range) { event } else {
+                    try ReviewEvent(line: Array(line))
                 }
+            guard let place = places[event.id] else {
+                places[event.id] = events.count
+                events.append(event)
+                lines.append(line)
+                return
             }
-        }
-        events = lines.values.map(\.event).sorted(by: ReviewEvent.precedes)
-        self.findings = findings.sorted()
-    }
-
-    /// The answers that count: none that was undone, oldest first.
-    package var reviews: [(at: Timestamp, review: GradedAnswer)] {
-        let undone = Set(
-            events.compactMap { event -> EventID? in
-                if case .undo(let reference) = event.content { reference } else { nil }
-            })
-        return events.compactMap { event in
-            guard let review = event.review, review.mode == .review, !undone.contains(event.id) else { return nil }
-            return (event.at, review)
+            // Of two lines with one id, which no program writes, the choice must not depend on the files either.
+            if line.lexicographicallyPrecedes(lines[place]) {
+                events[place] = event
+                lines[place] = line
+            }
+        } catch {
+            findings.append(.badLine(line, because: error, path: path, number: number))
         }
     }
+}
 
-    /// The lines that are not blank, without their endings, with their numbers counted from 1.
-    private static func lines(of bytes: [UInt8]) -> [(number: Int, line: [UInt8])] {
-        bytes.split(separator: .lineFeed, omittingEmptySubsequences: false).enumerated().compactMap { index, line in
-            let content = line.trimmed
-            return content.isEmpty ? nil : (index + 1, Array(content))
-        }
-    }
-
-    private static func finding(_ line: [UInt8], because error: ReviewLineError, path: String, number: Int) -> Finding {
+extension Finding {
+    fileprivate static func badLine(
+        _ line: ArraySlice<UInt8>,
+        because error: ReviewLineError,
+        path: String,
+        number: Int
+    ) -> Finding {
         let range = SourceRange(at: SourcePosition(line: number, column: 1))
         if isConflictMarker(line) {
             return Finding(rule: .conflictMarker, severity: .error, path: path, range: range, message: conflictMarker)
@@ -64,10 +92,10 @@ package struct ReviewLog: Sendable {
     }
 
     /// Whether git left the line when it could not merge: seven of a sign, alone or before a space.
-    private static func isConflictMarker(_ line: [UInt8]) -> Bool {
+    private static func isConflictMarker(_ line: ArraySlice<UInt8>) -> Bool {
         guard let first = line.first, Array("<=>|".utf8).contains(first) else { return false }
-        let run = line.prefix { $0 == first }.count
-        return run == 7 && (line.count == 7 || line[7] == .space)
+        let rest = line.drop { $0 == first }
+        return line.count - rest.count == 7 && (rest.isEmpty || rest.first == .space)
     }
 
     private static let conflictMarker =
