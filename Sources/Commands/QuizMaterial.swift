@@ -1,43 +1,47 @@
 package import Model
 package import Review
 import Terminal
-import Workspace
+package import Workspace
 
-/// What a quiz works on: the book, and the log of earlier answers.
+/// What a quiz works on: the book, the log of earlier answers, and the schedule.
 package struct QuizMaterial: Sendable {
     package var book: Book
     /// The absolute path of the workspace.
     package var root: String
     package var log: ReviewLog
+    package var schedule: ReviewSchedule
     /// What is wrong in the files of the log.
     package var findings: [Finding]
 
     /// The book of a workspace with the answers that are kept there.
-    package init(book: Book, root: String) {
+    package init(book: Book, root: String, settings: ReviewSettings = ReviewSettings()) {
         self.book = book
         self.root = root
         let (files, unreadable) = ReviewLogFile.readAll(in: root)
         log = ReviewLog(files: files)
+        schedule = ReviewSchedule(settings)
         findings = (log.findings + unreadable).sorted()
     }
 
     static func load(in world: World) async throws -> QuizMaterial {
         let loaded = try await loadBook(in: world)
-        return QuizMaterial(book: loaded.book, root: loaded.workspace.root)
+        return QuizMaterial(
+            book: loaded.book, root: loaded.workspace.root, settings: loaded.workspace.settings.review)
     }
 
-    func plan(_ filter: QuestionFilter) -> ReviewPlan { ReviewPlan(book, log: log, filter: filter) }
+    /// What the log says on a day; answers of later days do not count.
+    func state(on day: Day) -> ReviewState { ReviewState(log, schedule: schedule, asOf: day) }
 
     /// Tells on the stream of errors what is wrong in the log; a quiz goes on without those lines.
     func tellFindings(through output: CommandOutput) {
         if !findings.isEmpty { output.tell(FindingPrinter().text(findings)) }
     }
 
-    /// The question that a user names: by its number where only one has it, else as any entry is named.
+    /// The question or exercise that a user names: by its number where only one has it, else as any entry is named.
     ///
     /// - Throws: `CommandFailure` when there is none, or more than one.
     func question(named name: String) throws(CommandFailure) -> EntryID {
-        let questions = book.entries(of: .question)
+        let questions = book.entries.filter { ReviewPlan.Item($0) != nil }
         let numbered = questions.filter { $0.question?.number.map(String.init) == name.trimmed }
         if numbered.count > 1 { throw QuizMaterial.severalQuestions(name, numbered) }
         if let only = numbered.first { return only.id }
@@ -47,5 +51,17 @@ package struct QuizMaterial: Sendable {
     private static func severalQuestions(_ number: String, _ entries: [Entry]) -> CommandFailure {
         let ids = entries.map(\.id.rawValue).joined(separator: ", ")
         return CommandFailure("\(entries.count) questions have the number \(number): \(ids). Name one by its id")
+    }
+}
+
+extension ReviewSchedule {
+    /// The schedule that the settings name.
+    init(_ settings: ReviewSettings) {
+        self.init(
+            algorithm: FSRS(settings.parameters.flatMap(FSRS.Parameters.init) ?? .standard),
+            rhythm: settings.algorithm == "fsrs-6" ? .daily : .every(days: 7),
+            retention: settings.retention,
+            maximumInterval: settings.maximumInterval
+        )
     }
 }

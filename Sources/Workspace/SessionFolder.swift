@@ -61,16 +61,17 @@ package enum AnswerFiles {
         (try? POSIX.readFile("\(root)/\(path)", limit: 4 << 20))?.text
     }
 
-    /// Puts a finished draft beside the log, under the name of its event; gives the path.
-    package static func finish(_ draft: String, of question: String, event: String, in root: String)
-        throws(FileError) -> String
-    {
-        let folder = "\(SessionFolder.answers)/\(ReviewLogFile.device(question))"
+    /// The path that the text of a finished answer gets, relative to the workspace.
+    package static func path(of question: String, session: String) -> String {
+        "\(SessionFolder.answers)/\(ReviewLogFile.device(question))/\(ReviewLogFile.device(session)).md"
+    }
+
+    /// Puts a finished draft beside the log.
+    package static func finish(_ draft: String, as path: String, in root: String) throws(FileError) {
+        let folder = path.split(separator: "/").dropLast().joined(separator: "/")
         try POSIX.makeDirectories(folder, in: root)
-        let path = "\(folder)/\(ReviewLogFile.device(event)).md"
         try POSIX.moveFile("\(root)/\(draft)", to: "\(root)/\(path)")
         try POSIX.syncDirectory("\(root)/\(folder)")
-        return path
     }
 
     /// Makes a draft again of an answer that was taken back.

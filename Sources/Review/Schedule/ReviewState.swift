@@ -25,6 +25,16 @@ package struct ReviewState: Sendable {
     }
 }
 
+extension ReviewState {
+    /// The day on which a question would be due again after an answer on a day.
+    package func due(_ question: EntryID, after grade: Grade, on day: Day) -> Day {
+        let known = questions[question]
+        let elapsed = known.map { max(0, day.daysSince1970 - $0.lastDay) } ?? 0
+        let memory = schedule.algorithm.memory(after: grade, known?.memory, days: elapsed)
+        return day.adding(days: schedule.interval(after: memory))
+    }
+}
+
 /// What is remembered of one question, and of each bullet of its rubric.
 package struct QuestionState: Sendable {
     package private(set) var memory = Memory(stability: 0, difficulty: 0)
