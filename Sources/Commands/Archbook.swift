@@ -8,7 +8,7 @@ package struct Archbook: AsyncParsableCommand {
         commandName: "archbook",
         abstract: "Keep what a team knows about its architecture, as Markdown in git.",
         discussion: """
-            Archbook reads a folder of Markdown into one tagged catalog: links, patterns, review questions, decisions
+            Archbook reads a folder of Markdown into one tagged catalog: links, patterns, review questions, decisions \
             and proposals. Every command works in the workspace around the current folder.
 
               $ archbook search saga
@@ -29,7 +29,8 @@ package struct Archbook: AsyncParsableCommand {
             ),
             CommandGroup(name: "Deciding", subcommands: [ADR.self]),
             CommandGroup(name: "Practising", subcommands: [Quiz.self]),
-            CommandGroup(name: "Keeping it sound", subcommands: [CheckCommand.self]),
+            CommandGroup(name: "Publishing", subcommands: [SiteCommand.self]),
+            CommandGroup(name: "Keeping it sound", subcommands: [CheckCommand.self, RepairCommand.self]),
         ]
     )
 

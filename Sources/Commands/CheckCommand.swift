@@ -9,8 +9,8 @@ package struct CheckCommand: BookCommand {
         commandName: "check",
         abstract: "Tell what is wrong in the book.",
         discussion: """
-            Findings are printed as path:line:column, so that editors and CI understand them. Errors and warnings make
-            the exit code 1, notes do not unless --strict is given. Fixing, baselines and the formats of other tools are
+            Findings are printed as path:line:column, so that editors and CI understand them. Errors and warnings make \
+            the exit code 1, notes do not unless --strict is given. Fixing, baselines and the formats of other tools are \
             not there yet.
 
               $ archbook check

@@ -10,11 +10,11 @@ package struct ImportCommand: BookCommand {
         commandName: "import",
         abstract: "Take a file or a pasted page into the book as a new source.",
         discussion: """
-            Broken encodings are undone, a page pasted as plain text becomes Markdown, and the entries that were found are
+            Broken encodings are undone, a page pasted as plain text becomes Markdown, and the entries that were found are \
             named, new ones and those the book has already. A file that is there is never overwritten.
 
               $ archbook import ~/Downloads/patterns.txt --dry-run
-              $ archbook import - --to links/kafka.md --url https://example.org/page < page.txt
+              $ archbook import - --to links/kafka.md --url https://example.org/ < page
             """
     )
 

@@ -60,7 +60,7 @@ package struct InitCommand: BookCommand {
         (
             "knowledge/start.md",
             """
-            # Start here
+            # Links
 
             Put link collections, pattern notes and review questions into this folder, as Markdown. For example:
 

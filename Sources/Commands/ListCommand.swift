@@ -15,7 +15,7 @@ package struct ListCommand: BookCommand {
             """
     )
 
-    @Argument(help: "links, patterns, questions, exercises, topics, decisions, proposals or diagrams.")
+    @Argument(help: "The kind to list; everything by default.")
     var kind: EntryKind?
 
     @OptionGroup var filter: FilterOptions

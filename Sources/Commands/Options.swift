@@ -39,6 +39,9 @@ struct FilterOptions: ParsableArguments {
 }
 
 extension EntryKind: ExpressibleByArgument {
+    /// The words that help and completion offer.
+    package static var allValueStrings: [String] { allCases.map(\.plural) }
+
     /// Reads `pattern` as well as `patterns`.
     package init?(argument: String) {
         let word = argument.lowercased()

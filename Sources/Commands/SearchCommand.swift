@@ -9,7 +9,7 @@ package struct SearchCommand: BookCommand {
         commandName: "search",
         abstract: "Find entries and prose by their words.",
         discussion: """
-            Every word must be found; case does not matter, and е finds ё. Inflected forms, synonyms, typing errors and
+            Every word must be found; case does not matter, and е finds ё. Inflected forms, synonyms, typing errors and \
             phrases are not understood yet.
 
               $ archbook search сага
@@ -20,7 +20,7 @@ package struct SearchCommand: BookCommand {
     @Argument(help: "The words to find.")
     var words: [String]
 
-    @Option(help: "Only this kind: link, pattern, question, exercise, topic, decision, proposal or diagram.")
+    @Option(help: "Only entries of this kind.")
     var kind: EntryKind?
 
     @Option(help: "How many results to print at most.")

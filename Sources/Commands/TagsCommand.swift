@@ -8,7 +8,7 @@ package struct TagsCommand: BookCommand {
         commandName: "tags",
         abstract: "List the tags with how many entries have each, or the entries of one tag.",
         discussion: """
-            Tags come from front matter, #hashtags and the headings above an entry. The vocabulary with its concepts and
+            Tags come from front matter, #hashtags and the headings above an entry. The vocabulary with its concepts and \
             aliases is not there yet.
 
               $ archbook tags

@@ -63,8 +63,7 @@ extension Finding {
         }
 
         static func lost(candidates: [String]) -> String {
-            let hint = candidates.isEmpty ? "" : "; it may have been \(candidates.prefix(5).joined(separator: " or "))"
-            return "bytes of this text were lost when it was decoded wrongly\(hint). Restore it by hand"
+            "bytes of this text were lost when it was decoded wrongly; \(LostText.hint(candidates)). Restore it by hand"
         }
     }
 }

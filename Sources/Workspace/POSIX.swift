@@ -91,8 +91,14 @@ package enum POSIX {
 extension POSIX {
     /// Makes a file that does not exist yet, with all its bytes safely on the disk.
     ///
-    /// Without `permissions` the file gets those that the user's mask allows.
-    static func createFile(_ path: String, _ bytes: [UInt8], permissions: UInt32? = nil) throws(FileError) {
+    /// Without `permissions` the file gets those that the user's mask allows. What can be made again at any time need
+    /// not be `durable`: the file may then be empty after a loss of power.
+    static func createFile(
+        _ path: String,
+        _ bytes: [UInt8],
+        permissions: UInt32? = nil,
+        durable: Bool = true
+    ) throws(FileError) {
         let file = try openFile(path, .create, O_WRONLY | O_CREAT | O_EXCL)
         defer { _ = close(file) }
         if let permissions, fchmod(file, mode_t(permissions)) != 0 { throw FileError(path, .create, .system(errno)) }
@@ -105,7 +111,7 @@ extension POSIX {
                 throw FileError(path, .write, .system(errno))
             }
         }
-        guard fsync(file) == 0 else { throw FileError(path, .write, .system(errno)) }
+        guard !durable || fsync(file) == 0 else { throw FileError(path, .write, .system(errno)) }
     }
 
     /// Gives a file another name and replaces what had that name, in one step.

@@ -1,0 +1,83 @@
+import Model
+import Mustache
+
+/// The frame around every page: the theme's template, which gets a dozen ready strings.
+///
+/// All of them are HTML, so that a template writes them with three braces.
+struct Frame {
+    /// Nil never stands here, as long as the built-in template can be read; a test holds that it can.
+    private let template: MustacheTemplate?
+    private let book: Book
+    private let rooms: Rooms
+
+    /// What goes into the frame.
+    struct Content {
+        var page: String
+        var title: String
+        /// Where the page stands: titles and pages, outermost first, without the page itself.
+        var path: [(title: String, page: String)] = []
+        var main = HTML()
+        /// The headings that "On this page" lists.
+        var contents: [PageHeading] = []
+        /// What stands beside the text, below its contents.
+        var beside = HTML()
+        /// The language of the text, for its headings in "On this page".
+        var language = Language.english
+    }
+
+    init(template: MustacheTemplate?, plan: SitePlan) {
+        self.template = template
+        book = plan.book
+        rooms = Rooms(plan)
+    }
+
+    /// The whole page.
+    func file(_ content: Content) -> SiteFile {
+        let page = content.page
+        let title: HTML = page == SiteMap.home ? "\(book.title)" : "\(content.title) · \(book.title)"
+        let values: [String: String] = [
+            "pageTitle": title.text,
+            "style": PagePath.relative(from: page, to: SiteMap.style),
+            "home": PagePath.relative(from: page, to: SiteMap.home),
+            "alphabet": PagePath.relative(from: page, to: SiteMap.alphabet),
+            "brand": brand.text,
+            "path": path(content).text,
+            "main": content.main.text,
+            "margin": margin(content).text,
+            "rooms": rooms.html(on: page).text,
+        ]
+        let text = template?.render(values) ?? content.main.text
+        return SiteFile(path: page, bytes: Array(text.utf8))
+    }
+
+    private func path(_ content: Content) -> HTML {
+        guard !content.path.isEmpty else { return "" }
+        let trail = content.path.map { PageLink.html("\($0.title)", to: $0.page, from: content.page) }
+        return "<nav class=\"path\" aria-label=\"Where this page stands\">\(trail.joined(by: " / "))</nav>\n"
+    }
+
+    private func margin(_ content: Content) -> HTML {
+        let parts = contents(content) + content.beside
+        return parts.isEmpty ? "" : "<aside class=\"margin\" aria-label=\"About this page\">\n\(parts)</aside>"
+    }
+
+    /// The book's title; the "book" at its end is set in the accent colour.
+    private var brand: HTML {
+        guard book.title.lowercased().hasSuffix("book"), book.title.utf8.count > 4 else { return "\(book.title)" }
+        return "\(String(book.title.dropLast(4)))<b>\(String(book.title.suffix(4)))</b>"
+    }
+
+    private func contents(_ content: Content) -> HTML {
+        guard content.contents.count > 1 else { return "" }
+        let language = Wording.attribute(of: content.language)
+        let items = content.contents.map { heading -> HTML in
+            "<li class=\"level\(heading.level)\"><a href=\"#\(heading.id)\">\(heading.text)</a></li>\n"
+        }
+        return """
+            <nav aria-labelledby="page.contents"><h2 id="page.contents">On this page</h2>
+            <ul\(language)>
+            \(items.joined())</ul></nav>
+
+            """
+    }
+}

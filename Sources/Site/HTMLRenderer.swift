@@ -1,0 +1,200 @@
+import Markdown
+import Model
+
+/// Turns one Markdown text into HTML.
+///
+/// The walk over the flat tree keeps the open elements on a stack of its own and never recurses. Raw HTML is reduced to
+/// its text, `<br>` apart; an allow-list of elements can come later.
+struct HTMLRenderer {
+    let text: PageText
+    /// The page that the text stands on.
+    let page: String
+    let resolver: LinkResolver
+    private(set) var html = HTML()
+    private(set) var findings: [Finding] = []
+    private var open: [OpenElement] = []
+    private var footnotes: Footnotes
+    /// The node after the link that is open; a link in a link would not be well-formed.
+    private var linkEnd = 0
+    private var alignments: [MarkdownNode.TableAlignment] = []
+    private var column = 0
+    private var tableCount = 0
+
+    private struct OpenElement {
+        var end: Int
+        var closing: HTML
+    }
+
+    init(_ text: PageText, on page: String, resolver: LinkResolver) {
+        self.text = text
+        self.page = page
+        self.resolver = resolver
+        footnotes = Footnotes(text)
+    }
+
+    /// Writes the whole text.
+    mutating func render() {
+        if text.tree.limits.contains(.size) {
+            html += "<p class=\"notice\">This text is too large to be shown here. Read it in \(text.source.path).</p>\n"
+            findings.append(SiteFindings.textTooLarge(in: text.source))
+        }
+        var index = 1
+        while index < text.tree.nodes.count {
+            close(before: index)
+            let hidden = text.hiddenNodes.first { $0.contains(index) }
+            index = hidden?.upperBound ?? enter(index)
+        }
+        close(before: text.tree.nodes.count)
+        if footnotes.areOpen { html += "</ol>\n</section>\n" }
+    }
+
+    private mutating func close(before index: Int) {
+        while let last = open.last, last.end <= index {
+            html += last.closing
+            open.removeLast()
+        }
+    }
+
+    private mutating func begin(_ index: Int, _ opening: HTML, _ closing: HTML) {
+        html += opening
+        open.append(OpenElement(end: text.tree[index].end, closing: closing))
+    }
+
+    /// Writes what a node begins with, and returns the node to go on with.
+    private mutating func enter(_ index: Int) -> Int {
+        let node = text.tree[index]
+        switch node.kind {
+        case .text(let literal): html.add(text: literal)
+        case .softBreak: html += "\n"
+        case .lineBreak: html += "<br>\n"
+        case .code(let literal): html += "<code>\(literal)</code>"
+        case .htmlInline(let markup): if RawHTML.isLineBreak(markup) { html += "<br>" }
+        case .emphasis: begin(index, "<em>", "</em>")
+        case .strong: begin(index, "<strong>", "</strong>")
+        case .strikethrough: begin(index, "<del>", "</del>")
+        case .link(let destination, let title): beginLink(index, destination, title)
+        case .image(let destination, _): writeImage(index, destination)
+        case .footnoteReference(let label): html += footnotes.reference(label)
+        default: enterBlock(index, node)
+        }
+        if case .image = node.kind { return node.end }
+        return index + 1
+    }
+
+    private mutating func enterBlock(_ index: Int, _ node: MarkdownNode) {
+        switch node.kind {
+        case .paragraph: beginParagraph(index)
+        case .heading: beginHeading(index)
+        case .blockQuote: begin(index, "<blockquote>\n", "</blockquote>\n")
+        case .list(let ordered, let start, _): beginList(index, ordered: ordered, start: start)
+        case .item(let checked): begin(index, RenderedBlocks.item(checked: checked), "</li>\n")
+        case .codeBlock(let info, let literal): html += RenderedBlocks.code(literal, info: info)
+        case .htmlBlock(let markup): html += RawHTML.paragraph(markup)
+        case .thematicBreak: html += "<hr>\n"
+        case .table(let alignments): beginTable(index, alignments)
+        case .tableRow(let isHeader): beginRow(index, isHeader: isHeader)
+        case .tableCell: beginCell(index)
+        case .footnoteDefinition(let label): begin(index, footnotes.definition(label), "</li>\n")
+        default: break
+        }
+    }
+
+    private mutating func beginParagraph(_ index: Int) {
+        let parent = text.tree[index].parent
+        if case .item = text.tree[parent].kind,
+            case .list(_, _, tight: true) = text.tree[text.tree[parent].parent].kind
+        {
+            return
+        }
+        guard case .footnoteDefinition(let label) = text.tree[parent].kind,
+            text.tree[index].end == text.tree[parent].end
+        else { return begin(index, "<p>", "</p>\n") }
+        begin(index, "<p>", " \(footnotes.wayBack(label))</p>\n")
+    }
+
+    private mutating func beginHeading(_ index: Int) {
+        guard let heading = text.headings[index] else { return }
+        let (opening, closing) = RenderedBlocks.heading(heading)
+        begin(index, opening, closing)
+    }
+
+    private mutating func beginList(_ index: Int, ordered: Bool, start: Int) {
+        guard ordered else { return begin(index, "<ul>\n", "</ul>\n") }
+        begin(index, start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n", "</ol>\n")
+    }
+
+    private mutating func beginTable(_ index: Int, _ alignments: [MarkdownNode.TableAlignment]) {
+        self.alignments = alignments
+        tableCount += 1
+        let name = text.number == 1 ? "Table \(tableCount)" : "Table \(text.number).\(tableCount)"
+        let hasBody = text.tree.children(of: index).contains { row in
+            text.tree[row].kind == .tableRow(isHeader: false)
+        }
+        begin(
+            index,
+            "<div class=\"table\" role=\"region\" aria-label=\"\(name)\" tabindex=\"0\"><table>\n",
+            hasBody ? "</tbody></table></div>\n" : "</table></div>\n"
+        )
+    }
+
+    private mutating func beginRow(_ index: Int, isHeader: Bool) {
+        column = 0
+        if isHeader { return begin(index, "<thead><tr>", "</tr></thead>\n") }
+        let rows = text.tree.children(of: text.tree[index].parent)
+        let isFirst = rows.first { text.tree[$0].kind == .tableRow(isHeader: false) } == index
+        begin(index, isFirst ? "<tbody>\n<tr>" : "<tr>", "</tr>\n")
+    }
+
+    private mutating func beginCell(_ index: Int) {
+        let alignment = column < alignments.count ? alignments[column] : .none
+        column += 1
+        let isHeader = text.tree[text.tree[index].parent].kind == .tableRow(isHeader: true)
+        let place: HTML = alignment == .none || alignment == .left ? "" : " class=\"\(alignment.rawValue)\""
+        isHeader
+            ? begin(index, "<th scope=\"col\"\(place)>", "</th>")
+            : begin(index, "<td\(place)>", "</td>")
+    }
+
+    private mutating func beginLink(_ index: Int, _ destination: String, _ title: String) {
+        guard index >= linkEnd else { return }
+        let target = resolver.target(of: destination, on: page, in: text.source.path)
+        guard let address = address(of: target, destination) else { return }
+        linkEnd = text.tree[index].end
+        let hint: HTML = title.isEmpty ? "" : " title=\"\(title)\""
+        begin(index, "<a href=\"\(address)\"\(hint)>", "</a>")
+    }
+
+    private mutating func address(of target: LinkResolver.Target, _ destination: String) -> String? {
+        switch target {
+        case .external(let address): return address
+        case .page(let target, let fragment, let isWhole):
+            if !isWhole { findings.append(SiteFindings.linkWithoutSection(destination, in: text.source)) }
+            return PageLink.address(of: target, fragment: fragment, from: page)
+        case .missing:
+            findings.append(SiteFindings.linkWithoutPage(destination, in: text.source))
+            return nil
+        case .unsafe:
+            findings.append(SiteFindings.unsafeAddress(destination, in: text.source))
+            return nil
+        }
+    }
+
+    /// Shows an image by its description.
+    ///
+    /// Pages load nothing from other hosts, and files beside a source are not copied yet. An image on the web can be
+    /// followed to its place.
+    private mutating func writeImage(_ index: Int, _ destination: String) {
+        let description = text.tree.plainText(ofNodes: text.tree.descendants(of: index)).trimmed
+        let shown = description.isEmpty ? "image" : description
+        switch WebAddress(destination) {
+        case .external(let address) where index >= linkEnd: html += "<a href=\"\(address)\">\(shown)</a>"
+        case .unsafe:
+            findings.append(SiteFindings.unsafeAddress(destination, in: text.source))
+            html += "<span class=\"image\">\(shown)</span>"
+        case .external: html += "<span class=\"image\">\(shown)</span>"
+        case .relative:
+            findings.append(SiteFindings.imageNotShown(destination, in: text.source))
+            html += "<span class=\"image\">\(shown)</span>"
+        }
+    }
+}

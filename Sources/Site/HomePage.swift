@@ -1,0 +1,97 @@
+import Model
+
+/// The first page: how much there is, what was decided last, and where to begin.
+struct HomePage {
+    let site: SitePlan
+
+    private static let longest = 8
+
+    func content() -> Frame.Content {
+        let parts = PageParts(plan: site, page: SiteMap.home)
+        var main: HTML = "<h1>\(site.book.title)</h1>\n\(counts())"
+        main += section("Latest decisions", .decision, SitePlan.newestFirst(of: .decision, in: site.book), parts)
+        main += section("Open proposals", .proposal, openProposals(), parts)
+        main += section("Patterns", .pattern, patterns(), parts)
+        main += begin(parts)
+        return Frame.Content(page: SiteMap.home, title: site.book.title, main: main)
+    }
+
+    private func counts() -> HTML {
+        var block = TitleBlock()
+        for kind in EntryKind.allCases {
+            let count = site.book.entries.count { $0.kind == kind }
+            guard count > 0 else { continue }
+            let link = PageLink.html("\(count)", to: SiteMap.index(of: kind), from: SiteMap.home)
+            block.add(kind == .question ? "Questions" : Wording.title(of: kind), "<b class=\"number\">\(link)</b>")
+        }
+        return block.html()
+    }
+
+    private func section(_ title: HTML, _ kind: EntryKind, _ indices: [Int], _ parts: PageParts) -> HTML {
+        guard !indices.isEmpty else { return "" }
+        let all = site.book.entries.count { $0.kind == kind }
+        let shown = Array(indices.prefix(HomePage.longest))
+        let label: HTML = "All \(Wording.count(all, kind.rawValue, kind.plural))"
+        let more: HTML = shown.count < all ? "<p>\(parts.link(label, to: SiteMap.index(of: kind)))</p>\n" : ""
+        return "<h2>\(title)</h2>\n\(parts.rows(shown))\(more)"
+    }
+
+    private func openProposals() -> [Int] {
+        SitePlan.newestFirst(of: .proposal, in: site.book).filter { index in
+            switch site.book.entries[index].record?.status {
+            case .draft, .proposed, .discussion: true
+            default: false
+            }
+        }
+    }
+
+    private func patterns() -> [Int] {
+        let patterns = site.book.entries.indices.filter { site.book.entries[$0].kind == .pattern }
+        return SitePlan.byTitle(patterns, in: site.book)
+    }
+
+    /// The sources with the most entries, and the questions.
+    private func begin(_ parts: PageParts) -> HTML {
+        var items: [HTML] = []
+        func door(_ label: HTML, _ page: String, _ reason: HTML) {
+            items.append("<li><div>\(parts.link(label, to: page))<p>\(reason)</p></div></li>\n")
+        }
+        let questions = site.book.entries.count { $0.kind == .question }
+        if questions > 0 {
+            let count = Wording.count(questions, "question")
+            door("Practise", SiteMap.index(of: .question), "\(count), the answers folded away until you ask for them.")
+        }
+        let collections = site.documents.count { !$0.page.hasPrefix("weeks/") }
+        if collections > 0 {
+            let count = Wording.count(collections, "source")
+            door("Read a collection", SiteMap.collections, "\(count) as they were written, section by section.")
+        }
+        if !site.map.tagPages.isEmpty {
+            let count = Wording.count(site.map.tagPages.count, "tag")
+            door("Follow a subject", SiteMap.tags, "\(count), each with its entries and the reason why.")
+        }
+        door("Look something up", SiteMap.alphabet, "Every title from A to Z.")
+        return "<h2>Where to begin</h2>\n<ul class=\"rows plain\">\n\(items.joined())</ul>\n"
+    }
+}
+
+extension SitePlan {
+    /// The records of one kind, newest first.
+    static func newestFirst(of kind: EntryKind, in book: Book) -> [Int] {
+        newestFirst(book.entries.indices.filter { book.entries[$0].kind == kind }, in: book)
+    }
+
+    /// Records by day, then by number, both descending; those without a day stand last.
+    static func newestFirst(_ indices: [Int], in book: Book) -> [Int] {
+        func key(_ index: Int) -> (Int, Int, Int) {
+            let record = book.entries[index].record
+            return (record?.date?.daysSince1970 ?? .min, record?.number ?? .min, index)
+        }
+        return indices.sorted { key($0) > key($1) }
+    }
+
+    /// Entries in the order of their titles.
+    static func byTitle(_ indices: [Int], in book: Book) -> [Int] {
+        indices.map { (SortKey(book.entries[$0].title), $0) }.sorted { $0 < $1 }.map(\.1)
+    }
+}
