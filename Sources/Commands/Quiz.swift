@@ -18,7 +18,8 @@ package struct Quiz: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "Practising", subcommands: [QuizAsk.self, QuizWeek.self, QuizDue.self]),
             CommandGroup(
-                name: "Looking back", subcommands: [QuizStats.self, QuizHistory.self, QuizSimulate.self, QuizExport.self]),
+                name: "Looking back",
+                subcommands: [QuizStats.self, QuizHistory.self, QuizSimulate.self, QuizExport.self]),
             CommandGroup(
                 name: "Keeping it in order",
                 subcommands: [

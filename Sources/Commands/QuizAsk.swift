@@ -100,7 +100,9 @@ struct QuizConduct: ParsableArguments {
     var plain = false
 
     mutating func validate() throws {
-        if cram, exam { throw ValidationError("--cram and --exam exclude each other: an exam counts, cramming does not.") }
+        if cram, exam {
+            throw ValidationError("--cram and --exam exclude each other: an exam counts, cramming does not.")
+        }
     }
 
     var mode: GradedAnswer.Mode { cram ? .cram : exam ? .exam : .review }

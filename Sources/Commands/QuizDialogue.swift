@@ -159,7 +159,8 @@ struct QuizDialogue {
         if let score = attempt.score {
             let due = nextDay(attempt.item, attempt.grade)
             output.print([
-                "", "\(score) (\(score.percent)%): \(style(attempt.grade)). Next on \(due)."
+                "",
+                "\(score) (\(score.percent)%): \(style(attempt.grade)). Next on \(due)."
                     + (attempt.predicted.map { " You expected \($0)." } ?? ""),
             ])
         }

@@ -42,7 +42,8 @@ package struct QuizHistory: BookCommand {
             output.print(json: ["id": .string(id.rawValue), "items": .array(answers.map { json($0, notes) })])
             return answers.isEmpty ? .no : .done
         }
-        guard !answers.isEmpty, let item = material.book.entries.first(where: { $0.id == id }).flatMap(ReviewPlan.Item.init)
+        guard !answers.isEmpty,
+            let item = material.book.entries.first(where: { $0.id == id }).flatMap(ReviewPlan.Item.init)
         else {
             output.tell("\(id) was never answered. `archbook quiz \(id)` asks it.")
             return .no

@@ -61,7 +61,7 @@ struct QuizPrompter {
         return nil
     }
 
-    /// A line of text; nil to leave. In key mode the terminal's own line editing is used.
+    /// A line of text, for which the terminal's own line editing is used; nil to leave.
     func line(_ question: String) -> String? {
         write(output.style(.quiet, question) + " ")
         guard let line = output.world.readLine() else {

@@ -54,7 +54,8 @@ struct QuizRecorder {
             try copy.append(line)
         } catch {
             copyFailed = true
-            let message = "The answers are kept, but not their second copy: \(error). `archbook quiz doctor` says more.\n"
+            let message =
+                "The answers are kept, but not their second copy: \(error). `archbook quiz doctor` says more.\n"
             world.writeError(Array(message.utf8))
         }
     }

@@ -85,7 +85,8 @@ struct QuizRun {
     /// Whether somebody is there to answer.
     private var canAsk: Bool { output.world.terminal.inputIsTerminal || conduct.plain }
 
-    private func hold(_ session: ReviewSession, _ state: ReviewState, id: EventID?, _ desk: QuizDesk) throws -> Outcome {
+    private func hold(_ session: ReviewSession, _ state: ReviewState, id: EventID?, _ desk: QuizDesk) throws -> Outcome
+    {
         let recorder = QuizRecorder(in: material.root, output.world, session: id)
         var dialogue = QuizDialogue(
             session, on: material, state, recorder: recorder, desk: desk, prompter, through: output)

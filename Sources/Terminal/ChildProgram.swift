@@ -42,7 +42,7 @@ enum ChildProgram {
 
         var arguments: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) }
         unsafe arguments.append(nil)
-        defer { for unsafe argument in unsafe arguments { unsafe free(argument) } }
+        defer { for unsafeargument in unsafe arguments { unsafe free(argument) } }
         return unsafe posix_spawn(&process, "/bin/sh", nil, &attributes, arguments, environ)
     }
 

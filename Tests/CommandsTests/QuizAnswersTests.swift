@@ -38,8 +38,8 @@ import Testing
 
                 **Total Score: 28.5/40 (71%)**
 
-                1. **Video processing (28.5/40)** - first answer; missed: half of Dead letters; Idempotency
-                2. **What is CQRS? (Good)** - Good, first answer
+                1. **Video processing (28.5/40)** - Hard, first answer; missed: half of Dead letters; Idempotency
+                2. **What is CQRS? (Good)** - first answer
 
                 """)
         let reviews = ReviewLog(files: [(log, try folder.bytes(log))]).answers.map(\.answer)

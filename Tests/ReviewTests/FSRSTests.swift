@@ -61,7 +61,8 @@ import Testing
                 let next = fsrs.memory(after: grade, memory, days: days)
                 #expect(next.stability.isFinite && next.stability > 0 && (1...10).contains(next.difficulty))
                 if let memory {
-                    let isKept = grade == .again ? next.stability <= memory.stability : next.stability >= memory.stability
+                    let isKept =
+                        grade == .again ? next.stability <= memory.stability : next.stability >= memory.stability
                     if !isKept { Issue.record("\(grade) after \(days) days made \(memory) \(next)") }
                 }
                 memory = next

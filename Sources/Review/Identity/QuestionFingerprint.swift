@@ -27,7 +27,8 @@ package struct QuestionFingerprint: Sendable, Equatable {
         heading = question.number.map { "\($0): \(entry.title)" } ?? entry.title
         let text = [entry.title, question.problem] + question.tasks
         self.question = QuestionFingerprint.hash(text)
-        answer = (question.modelAnswer ?? "").trimmed.isEmpty ? "" : QuestionFingerprint.hash([question.modelAnswer ?? ""])
+        answer =
+            (question.modelAnswer ?? "").trimmed.isEmpty ? "" : QuestionFingerprint.hash([question.modelAnswer ?? ""])
         sketch = QuestionFingerprint.sketch(text.joined(separator: " "))
     }
 

@@ -173,7 +173,8 @@ struct EventLineScanner {
     private mutating func readText() -> Range<Int>? {
         guard take("\"") else { return nil }
         let start = index
-        while index < end, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") {
+        while index < end, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\")
+        {
             index += 1
         }
         let text = start..<index

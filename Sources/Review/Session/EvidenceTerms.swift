@@ -77,7 +77,7 @@ package struct EvidenceTerms: Sendable {
     /// The beginning of a word, without the endings that English and Russian change most.
     private static func stem(of word: String) -> String {
         let lower = word.lowercased().unicodeScalars
-        guard lower.count > 5 else { return String(lower.last == "s" && lower.count > 3 ? lower.dropLast() : lower[...]) }
-        return String(String.UnicodeScalarView(lower.prefix(max(5, lower.count - 3))))
+        let singular = lower.count > 3 && lower.last == "s" ? lower.dropLast() : lower[...]
+        return String(String.UnicodeScalarView(singular.prefix(6)))
     }
 }

@@ -49,7 +49,8 @@ package struct SessionRecord: Sendable, Equatable {
         position.isGrading = members["grading"]?.bool ?? false
         for (name, time) in members["times"]?.object ?? [:] { position.times[EntryID(name)] = time.int ?? 0 }
         self.init(
-            id: EventID(rawValue: id), mode: GradedAnswer.Mode(rawValue: mode), questions: questions.map { EntryID($0) },
+            id: EventID(rawValue: id), mode: GradedAnswer.Mode(rawValue: mode),
+            questions: questions.map { EntryID($0) },
             position: position)
     }
 }
