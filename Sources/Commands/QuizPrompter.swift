@@ -39,9 +39,10 @@ struct QuizPrompter {
     /// Asks until one of the choices is taken; nil to leave, as q, Esc, Ctrl-C and the end of the input mean.
     func choose(_ choices: [Choice], _ question: String = "") -> Unicode.Scalar? {
         let all = choices + [Choice("q", "leave")]
-        let keys = ([question].filter { !$0.isEmpty } + all.map(\.shown)).joined(separator: ", ")
-        let bar = TextWrap.lines(keys + ":", width: max(columns - 1, 20)).joined(separator: "\n")
-        write(output.style(.quiet, bar) + " ")
+        // A choice is not broken between its key and its word, so its spaces are not, until the lines are filled.
+        let keys = all.map { $0.shown.replacing(" ", with: "\u{A0}") }.joined(separator: ", ")
+        let bar = TextWrap.lines("\(question) \(keys):", width: max(columns - 1, 20)).joined(separator: "\n")
+        write(output.style(.quiet, bar.replacing("\u{A0}", with: " ")) + " ")
         guard let console, console.open() else { return chooseByLine(choices) }
         defer { console.close() }
         while let key = console.readKey() {

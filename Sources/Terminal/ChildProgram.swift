@@ -42,7 +42,7 @@ enum ChildProgram {
 
         var arguments: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) }
         unsafe arguments.append(nil)
-        defer { for unsafeargument in unsafe arguments { unsafe free(argument) } }
+        defer { for index in words.indices { unsafe free(arguments[index]) } }
         return unsafe posix_spawn(&process, "/bin/sh", nil, &attributes, arguments, environ)
     }
 
