@@ -91,7 +91,9 @@ struct QuizDialogue {
                 session.takeHint()
                 keepPlace()
                 output.print(page.hint(item))
-            case "e": output.tell(desk.edit(item))
+            case "e":
+                prompter.close()
+                say(desk.edit(item))
             default: return false
             }
         }
@@ -113,7 +115,7 @@ struct QuizDialogue {
                 session.predict(points)
                 return true
             }
-            output.tell("Type a whole number from 0 to \(full), Enter or q.")
+            say("Type a whole number from 0 to \(full), Enter or q.")
         }
         return false
     }
@@ -238,24 +240,30 @@ struct QuizDialogue {
     private func leave(since begin: Timestamp) {
         if !session.attempts.isEmpty { output.print([""] + QuizSummary(session.attempts).lines) }
         tellTime(since: begin)
-        output.tell("`archbook quiz` goes on here.")
+        say("`archbook quiz` goes on here.")
     }
 
     private func tellTime(since begin: Timestamp) {
         let minutes = max(0, output.world.now().milliseconds - begin.milliseconds) / 60_000
         let time = minutes == 0 ? "less than a minute" : counted(minutes, "minute")
         let count = counted(session.items.count, "question")
-        output.tell("\n\(session.attempts.count) of \(count) answered in \(time).")
+        output.tell("")
+        say("\(session.attempts.count) of \(count) answered in \(time).")
     }
 
     private mutating func tellExamTime(_ item: ReviewPlan.Item) {
         guard session.mode == .exam else { return }
         spendTime()
         let used = (session.position.times[item.id] ?? 0) / 60_000
-        output.tell("\(used) of \(counted(item.minutes, "minute")) used.")
+        say("\(used) of \(counted(item.minutes, "minute")) used.")
     }
 
     // MARK: Looks
+
+    /// Tells something in lines that fit the screen.
+    private func say(_ text: String) {
+        output.tell(TextWrap.lines(text, width: max(prompter.columns, 20)).joined(separator: "\n"))
+    }
 
     private var page: QuizPage { QuizPage(output, columns: prompter.columns) }
 

@@ -7,10 +7,12 @@ extension QuizMaterial {
     ///
     /// - Parameter recorder: keeps each match in the log; without it the match holds for this command alone.
     mutating func relink(_ recorder: inout QuizRecorder?, through output: CommandOutput) throws(CommandFailure) {
-        let answers = log.answers
+        let answers = log.latestAnswers
         guard !answers.isEmpty else { return }
         let relinking = Relinking(book.entries.compactMap(ReviewPlan.Item.init), answers: answers)
+        let all = relinking.matches.isEmpty ? [] : log.answers
         for match in relinking.matches {
+            let count = all.count { $0.question == match.from }
             let content = ReviewEvent.Content.relink(from: match.from, to: match.to, because: match.reason)
             if recorder != nil {
                 if let event = try recorder?.record(content) { log.add(event) }
@@ -18,7 +20,6 @@ extension QuizMaterial {
                 let id = EventID(at: output.world.now(), random: output.world.random)
                 log.add(ReviewEvent(id: id, at: output.world.now(), content: content))
             }
-            let count = answers.count { $0.question == match.from }
             output.tell(QuizMaterial.followed(match, answers: count))
         }
         for orphan in relinking.ambiguous { output.tell(QuizMaterial.ambiguous(orphan)) }

@@ -15,18 +15,34 @@ package struct QuizMaterial: Sendable {
 
     /// The book of a workspace with the answers that are kept there.
     package init(book: Book, root: String, settings: ReviewSettings = ReviewSettings()) {
+        let (files, unreadable) = ReviewLogFile.readAll(in: root)
+        self.init(book, root: root, ReviewSchedule(settings), ReviewLog(files: files), unreadable)
+    }
+
+    private init(_ book: Book, root: String, _ schedule: ReviewSchedule, _ log: ReviewLog, _ unreadable: [Finding]) {
         self.book = book
         self.root = root
-        let (files, unreadable) = ReviewLogFile.readAll(in: root)
-        log = ReviewLog(files: files)
-        schedule = ReviewSchedule(settings)
+        self.log = log
+        self.schedule = schedule
         findings = (log.findings + unreadable).sorted()
     }
 
+    /// Reads the book and the log at the same time.
     static func load(in world: World) async throws -> QuizMaterial {
-        let loaded = try await loadBook(in: world)
-        return QuizMaterial(
-            book: loaded.book, root: loaded.workspace.root, settings: loaded.workspace.settings.review)
+        let workspace = try openWorkspace(in: world)
+        let root = workspace.root
+        async let kept = readLog(in: root)
+        let book = await workspace.readBook()
+        let (log, unreadable) = await kept
+        let settings = workspace.settings.review
+        var material = QuizMaterial(book, root: root, ReviewSchedule(settings), log, unreadable)
+        if let weights = settings.parameters, FSRS.Parameters(weights) == nil { material.findings.append(badWeights) }
+        return material
+    }
+
+    @concurrent private static func readLog(in root: String) async -> (ReviewLog, [Finding]) {
+        let (files, unreadable) = ReviewLogFile.readAll(in: root)
+        return (await ReviewLog.read(files), unreadable)
     }
 
     /// What the log says on a day; answers of later days do not count.
@@ -47,6 +63,10 @@ package struct QuizMaterial: Sendable {
         if let only = numbered.first { return only.id }
         return try EntryLookup(Book(title: book.title, entries: questions)).entry(named: name).id
     }
+
+    private static let badWeights = Finding(
+        rule: "settings.archbook-yml", severity: .warning, path: WorkspaceSettings.fileName,
+        message: "a weight of `review.parameters` is out of the bounds of FSRS-6; the standard ones hold")
 
     private static func severalQuestions(_ number: String, _ entries: [Entry]) -> CommandFailure {
         let ids = entries.map(\.id.rawValue).joined(separator: ", ")

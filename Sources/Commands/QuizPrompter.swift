@@ -42,9 +42,9 @@ struct QuizPrompter {
         // A choice is not broken between its key and its word, so its spaces are not, until the lines are filled.
         let keys = all.map { $0.shown.replacing(" ", with: "\u{A0}") }.joined(separator: ", ")
         let bar = TextWrap.lines("\(question) \(keys):", width: max(columns - 1, 20)).joined(separator: "\n")
+        let hasKeys = console?.open() ?? false
         write(output.style(.quiet, bar.replacing("\u{A0}", with: " ")) + " ")
-        guard let console, console.open() else { return chooseByLine(choices) }
-        defer { console.close() }
+        guard let console, hasKeys else { return chooseByLine(choices) }
         while let key = console.readKey() {
             switch key {
             case .interrupt, .escape, .character("q"), .character("Q"):
@@ -64,6 +64,7 @@ struct QuizPrompter {
 
     /// A line of text, for which the terminal's own line editing is used; nil to leave.
     func line(_ question: String) -> String? {
+        close()
         write(output.style(.quiet, question) + " ")
         guard let line = output.world.readLine() else {
             write("\n")
@@ -71,6 +72,9 @@ struct QuizPrompter {
         }
         return line.trimmed
     }
+
+    /// Gives the terminal back as it was; the next choice takes it again.
+    func close() { console?.close() }
 
     private func taken(_ key: Unicode.Scalar, _ choices: [Choice]) -> Unicode.Scalar {
         write((choices.first { $0.key == key }?.word ?? "") + "\n")

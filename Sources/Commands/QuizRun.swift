@@ -58,6 +58,7 @@ struct QuizRun {
             output.tell(QuizRun.notATerminal)
             return .done
         }
+        defer { prompter.close() }
         guard prompter.choose([.enter("begin")], "Nothing is lost if you stop.") != nil else { return .done }
         let desk = QuizDesk(in: material.root, output.world, through: output)
         let state = material.state(on: output.world.studyDay)
@@ -88,6 +89,7 @@ struct QuizRun {
     private func hold(_ session: ReviewSession, _ state: ReviewState, id: EventID?, _ desk: QuizDesk) throws -> Outcome
     {
         let recorder = QuizRecorder(in: material.root, output.world, session: id)
+        defer { prompter.close() }
         var dialogue = QuizDialogue(
             session, on: material, state, recorder: recorder, desk: desk, prompter, through: output)
         try dialogue.run()

@@ -17,9 +17,11 @@ struct TerminalMode: Sendable {
         guard unsafe tcgetattr(TTY.input, &settings) == 0 else { return nil }
         let mode = TerminalMode(settings: settings)
         settings.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
-        guard unsafe tcsetattr(TTY.input, TCSADRAIN, &settings) == 0 else { return nil }
+        // A signal between the two calls must find its handler.
         for number in endings { _ = signal(number, leave) }
-        return mode
+        if unsafe tcsetattr(TTY.input, TCSADRAIN, &settings) == 0 { return mode }
+        mode.restore()
+        return nil
     }
 
     /// Puts the terminal back as it was.

@@ -71,6 +71,19 @@ import Testing
         return Samples.event("E\(word())", second: Int.random(in: 0..<2_000_000_000, using: &random), .review(answer))
     }
 
+    @Test func `is the same when it is read in pieces, damaged lines and their numbers included`() async throws {
+        var random = SeededRandom(seed: 7)
+        var bytes: [UInt8] = []
+        for number in 0..<4000 {
+            bytes += number.isMultiple(of: 501) ? Array("{\n".utf8) : (randomAnswer(&random).line ?? []) + [10]
+        }
+        #expect(bytes.count > 1 << 20)
+        let files = [(path: "a", bytes: bytes), (path: "b", bytes: bytes)]
+        let (whole, pieces) = (ReviewLog(files: files), await ReviewLog.read(files))
+        #expect(pieces.events == whole.events && pieces.findings == whole.findings)
+        #expect(whole.findings.count == 16)
+    }
+
     @Test func `follows a question that was renamed, and renamed back`() {
         func relink(_ id: String, _ second: Int, _ from: String, _ to: String) -> ReviewEvent {
             Samples.event(id, second: second, .relink(from: EntryID(from), to: EntryID(to), because: "answer"))

@@ -23,6 +23,8 @@ package struct Relinking: Sendable, Equatable {
     }
 
     /// Compares the orphans of a log with the questions of a book that have no answers.
+    ///
+    /// - Parameter answers: the latest answer to each question at least, oldest first.
     package init(_ questions: [ReviewPlan.Item], answers: [KeptAnswer]) {
         let known = Set(questions.map(\.id))
         var orphans: [EntryID: QuestionFingerprint?] = [:]

@@ -141,12 +141,25 @@ struct EventLineScanner {
     }
 
     private mutating func readFingerprint() {
-        var members: [String: JSONValue] = [:]
+        var path: String?
+        var heading: String?
+        var question: String?
+        var answer: String?
+        var sketch: UInt64?
         readObject { scanner, key in
-            if let text = scanner.readString() { members[scanner.bytes[key].text] = .string(text) }
+            switch (key.count, scanner.bytes[key.lowerBound]) {
+            case (4, UInt8(ascii: "p")) where scanner.isKey(key, "path"): path = scanner.readString()
+            case (4, UInt8(ascii: "h")) where scanner.isKey(key, "head"): heading = scanner.readString()
+            case (2, UInt8(ascii: "q")) where scanner.isKey(key, "qh"): question = scanner.readString()
+            case (2, UInt8(ascii: "a")) where scanner.isKey(key, "ah"): answer = scanner.readString()
+            case (2, UInt8(ascii: "s")) where scanner.isKey(key, "sk"):
+                sketch = scanner.readString().flatMap { UInt64($0, radix: 16) }
+            default: scanner.fail()
+            }
         }
-        self.members.fingerprint = QuestionFingerprint(members)
-        if self.members.fingerprint == nil { isPlain = false }
+        guard let path, let heading, let question, let answer, let sketch else { return fail() }
+        members.fingerprint = QuestionFingerprint(
+            path: path, heading: heading, question: question, answer: answer, sketch: sketch)
     }
 
     private mutating func readObject(_ readMember: (inout EventLineScanner, Range<Int>) -> Void) {

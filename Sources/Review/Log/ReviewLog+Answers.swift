@@ -19,14 +19,34 @@ package struct KeptAnswer: Sendable, Equatable, Identifiable {
 extension ReviewLog {
     /// All answers of all modes that were not undone, oldest first.
     package var answers: [KeptAnswer] {
+        var answers: [KeptAnswer] = []
+        forEachAnswer { index, question, answer in
+            answers.append(keptAnswer(index, question, answer))
+        }
+        return answers
+    }
+
+    /// The latest answer to each question, of all modes, in the order of their names.
+    package var latestAnswers: [KeptAnswer] {
+        var latest: [EntryID: Int] = [:]
+        forEachAnswer { index, question, _ in latest[question] = index }
+        return latest.sorted { $0.key < $1.key }.compactMap { question, index in
+            events[index].review.map { keptAnswer(index, question, $0) }
+        }
+    }
+
+    /// Calls a function with the place in `events` of each answer that was not undone, and the question it belongs to.
+    func forEachAnswer(_ body: (_ index: Int, _ question: EntryID, _ answer: GradedAnswer) -> Void) {
         let undone = undoneEvents
         let names = QuestionNames(events: events, without: undone)
-        return events.compactMap { event in
-            guard case .review(let answer) = event.content, undone.isEmpty || !undone.contains(event.id) else {
-                return nil
-            }
-            return KeptAnswer(id: event.id, at: event.at, question: names[answer.question], answer: answer)
+        for index in events.indices {
+            guard case .review(let answer) = events[index].content else { continue }
+            if undone.isEmpty || !undone.contains(events[index].id) { body(index, names[answer.question], answer) }
         }
+    }
+
+    func keptAnswer(_ index: Int, _ question: EntryID, _ answer: GradedAnswer) -> KeptAnswer {
+        KeptAnswer(id: events[index].id, at: events[index].at, question: question, answer: answer)
     }
 
     /// The questions that are not to be asked.

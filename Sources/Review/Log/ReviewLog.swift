@@ -12,10 +12,63 @@ package struct ReviewLog: Sendable {
 
     /// Reads the log files, each with its path relative to the workspace.
     package init(files: [(path: String, bytes: [UInt8])] = []) {
-        var collector = EventCollector()
-        for (path, bytes) in files { collector.add(bytes, path: path) }
-        events = collector.events.sorted(by: ReviewEvent.precedes)
-        findings = collector.findings.sorted()
+        self.init(files.map { EventCollector($0.bytes, $0.bytes.indices, path: $0.path) })
+    }
+
+    /// Reads the log files in pieces at the same time; the result is the same.
+    package static func read(_ files: [(path: String, bytes: [UInt8])]) async -> ReviewLog {
+        let pieces = files.flatMap { file in
+            EventCollector.pieces(of: file.bytes).map { (path: file.path, bytes: file.bytes, range: $0) }
+        }
+        guard pieces.count > 1 else { return ReviewLog(files: files) }
+        let collectors = await withTaskGroup(of: (Int, EventCollector).self) { group in
+            for (index, piece) in pieces.enumerated() {
+                group.addTask { (index, EventCollector(piece.bytes, piece.range, path: piece.path)) }
+            }
+            var collectors: [EventCollector?] = Array(repeating: nil, count: pieces.count)
+            for await (index, collector) in group { collectors[index] = collector }
+            return collectors.compactMap { $0 }
+        }
+        return ReviewLog(collectors)
+    }
+
+    private init(_ collectors: [EventCollector]) {
+        var events: [ReviewEvent] = []
+        events.reserveCapacity(collectors.reduce(0) { $0 + $1.events.count })
+        var findings: [Finding] = []
+        var precedingLines: [String: Int] = [:]
+        for collector in collectors {
+            events += collector.events
+            findings += collector.findings(after: precedingLines[collector.path] ?? 0)
+            precedingLines[collector.path, default: 0] += collector.lineCount
+        }
+        // The ids of one device grow with time, so that a log without copies shows at a glance.
+        let isUnique = events.indices.dropFirst().allSatisfy { events[$0 - 1].id < events[$0].id }
+        self.events = ReviewLog.ordered(isUnique ? events : ReviewLog.unique(events, collectors))
+        self.findings = findings.sorted()
+    }
+
+    /// Each id once. Of two lines with one id, which no program writes, the choice must not depend on the files.
+    private static func unique(_ events: [ReviewEvent], _ collectors: [EventCollector]) -> [ReviewEvent] {
+        var lines: [ArraySlice<UInt8>] = []
+        for collector in collectors { lines += collector.lines.map { collector.bytes[$0] } }
+        var places: [EventID: Int] = [:]
+        places.reserveCapacity(events.count)
+        for (index, event) in events.enumerated() {
+            guard let known = places[event.id] else {
+                places[event.id] = index
+                continue
+            }
+            if lines[index].lexicographicallyPrecedes(lines[known]) { places[event.id] = index }
+        }
+        return places.values.sorted().map { events[$0] }
+    }
+
+    /// The events by time and id; one log is in this order already, several are merged by their places.
+    private static func ordered(_ events: [ReviewEvent]) -> [ReviewEvent] {
+        let isOrdered = events.indices.dropFirst().allSatisfy { !ReviewEvent.precedes(events[$0], events[$0 - 1]) }
+        if isOrdered { return events }
+        return events.indices.sorted { ReviewEvent.precedes(events[$0], events[$1]) }.map { events[$0] }
     }
 
     /// Adds an event that has just happened.
@@ -25,50 +78,61 @@ package struct ReviewLog: Sendable {
     }
 }
 
-/// Gathers the events of some files, each id once.
-private struct EventCollector {
+/// The events of a piece of one file, in the order of its lines.
+private struct EventCollector: Sendable {
+    let path: String
+    let bytes: [UInt8]
     private(set) var events: [ReviewEvent] = []
-    private(set) var findings: [Finding] = []
-    private var places: [EventID: Int] = [:]
-    private var lines: [ArraySlice<UInt8>] = []
+    /// The bytes that each event was read from.
+    private(set) var lines: [Range<Int>] = []
+    /// The lines of the piece, blank ones included.
+    private(set) var lineCount = 0
+    private var failures: [(line: Range<Int>, number: Int, error: ReviewLineError)] = []
 
-    mutating func add(_ bytes: [UInt8], path: String) {
-        let expected = events.count + bytes.count / 200
-        events.reserveCapacity(expected)
-        lines.reserveCapacity(expected)
-        places.reserveCapacity(expected)
-        var start = 0
-        var number = 0
-        while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
-            number += 1
+    init(_ bytes: [UInt8], _ piece: Range<Int>, path: String) {
+        self.path = path
+        self.bytes = bytes
+        events.reserveCapacity(piece.count / 250)
+        lines.reserveCapacity(piece.count / 250)
+        var start = piece.lowerBound
+        while start < piece.upperBound {
+            let end = bytes[start..<piece.upperBound].firstIndex(of: .lineFeed) ?? piece.upperBound
+            lineCount += 1
             let line = bytes[start..<end].trimmed
-            if !line.isEmpty { add(line, of: bytes, path: path, number: number) }
+            if !line.isEmpty { add(line.startIndex..<line.endIndex) }
             start = end + 1
         }
     }
 
-    private mutating func add(_ line: ArraySlice<UInt8>, of bytes: [UInt8], path: String, number: Int) {
+    /// The findings of the piece, which begins after some lines of the file.
+    func findings(after preceding: Int) -> [Finding] {
+        failures.map { .badLine(bytes[$0.line], because: $0.error, path: path, number: preceding + $0.number) }
+    }
+
+    private mutating func add(_ line: Range<Int>) {
         do throws(ReviewLineError) {
-            let range = line.startIndex..<line.endIndex
-            let event =
-                if let event = EventLineScanner.event(in: bytes, range) { event } else {
-                    try ReviewEvent(line: Array(line))
-                }
-            guard let place = places[event.id] else {
-                places[event.id] = events.count
+            if let event = EventLineScanner.event(in: bytes, line) {
                 events.append(event)
-                lines.append(line)
-                return
+            } else {
+                events.append(try ReviewEvent(line: Array(bytes[line])))
             }
-            // Of two lines with one id, which no program writes, the choice must not depend on the files either.
-            if line.lexicographicallyPrecedes(lines[place]) {
-                events[place] = event
-                lines[place] = line
-            }
+            lines.append(line)
         } catch {
-            findings.append(.badLine(line, because: error, path: path, number: number))
+            failures.append((line, lineCount, error))
         }
+    }
+
+    /// Pieces of about half a megabyte that end where lines end.
+    static func pieces(of bytes: [UInt8]) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = 0
+        while start < bytes.count {
+            let wanted = start + 1 << 19
+            let end = wanted < bytes.count ? bytes[wanted...].firstIndex(of: .lineFeed).map { $0 + 1 } : nil
+            pieces.append(start..<(end ?? bytes.count))
+            start = end ?? bytes.count
+        }
+        return pieces
     }
 }
 

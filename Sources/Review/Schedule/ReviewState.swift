@@ -17,10 +17,17 @@ package struct ReviewState: Sendable {
         self.schedule = schedule
         suspended = log.suspended
         let last = day?.daysSince1970 ?? .max
-        for kept in log.answers where kept.answer.mode.counts {
-            let studyDay = kept.at.studyDay.daysSince1970
-            if studyDay > last { continue }
-            questions[kept.question, default: QuestionState()].add(kept, on: studyDay, schedule)
+        var latest: [EntryID: Int] = [:]
+        log.forEachAnswer { index, question, answer in
+            guard answer.mode.counts else { return }
+            let studyDay = log.events[index].at.studyDay.daysSince1970
+            if studyDay > last { return }
+            questions[question, default: QuestionState()].add(answer, on: studyDay, schedule)
+            latest[question] = index
+        }
+        for (question, index) in latest {
+            guard let answer = log.events[index].review else { continue }
+            questions[question]?.last = log.keptAnswer(index, question, answer)
         }
     }
 }
@@ -40,7 +47,7 @@ package struct QuestionState: Sendable {
     package private(set) var memory = Memory(stability: 0, difficulty: 0)
     /// The study day of the latest answer, in days since 1970-01-01.
     package private(set) var lastDay = Int.min
-    package private(set) var last: KeptAnswer?
+    package fileprivate(set) var last: KeptAnswer?
     /// The number of answers that count.
     package private(set) var count = 0
     /// How often it was forgotten.
@@ -57,16 +64,15 @@ package struct QuestionState: Sendable {
         Day(daysSince1970: lastDay + schedule.interval(after: memory))
     }
 
-    fileprivate mutating func add(_ kept: KeptAnswer, on day: Int, _ schedule: ReviewSchedule) {
+    fileprivate mutating func add(_ answer: GradedAnswer, on day: Int, _ schedule: ReviewSchedule) {
         // A clock that was set back makes no negative days; the answer counts as one of the same day.
         let days = count == 0 ? 0 : max(0, day - lastDay)
         let before = count == 0 ? nil : memory
-        memory = schedule.algorithm.memory(after: kept.answer.grade, before, days: days)
+        memory = schedule.algorithm.memory(after: answer.grade, before, days: days)
         lastDay = max(lastDay, day)
-        last = kept
         count += 1
-        if kept.answer.grade == .again { lapses += 1 }
-        for (id, share) in kept.answer.items {
+        if answer.grade == .again { lapses += 1 }
+        for (id, share) in answer.items {
             bullets[id, default: BulletState()].add(share: share, on: day, schedule.algorithm)
         }
     }

@@ -37,12 +37,11 @@ package struct ReviewPlan: Sendable {
     /// the order of the book.
     package init(due book: Book, _ state: ReviewState, on day: Day, filter: QuestionFilter = QuestionFilter()) {
         let items = ReviewPlan.items(of: book, state, on: day).filter(filter.matches)
-        let due = items.enumerated().filter { $0.element.due.map { $0 <= day } ?? false }.sorted {
-            ($0.element.due.map(\.daysSince1970) ?? 0, $0.offset)
-                < ($1.element.due.map(\.daysSince1970) ?? 0, $1.offset)
-        }
-        let new = items.filter { $0.due == nil }
-        self.items = Array((due.map(\.element) + new).prefix(filter.limit ?? .max))
+        let dueDays = items.map { $0.due?.daysSince1970 }
+        let due = items.indices.filter { dueDays[$0].map { $0 <= day.daysSince1970 } ?? false }
+            .sorted { (dueDays[$0] ?? 0, $0) < (dueDays[$1] ?? 0, $1) }
+        let new = items.indices.filter { dueDays[$0] == nil }
+        self.items = (due + new).prefix(filter.limit ?? .max).map { items[$0] }
     }
 
     /// The questions that pass a filter, due or not, in the order of the book.
