@@ -59,52 +59,12 @@ import Testing
 
     @Test func `answers by keys, is killed half way, goes on at the bullet, and has the right log`() throws {
         let folder = try workspace()
-        let first = try start(folder)
-        try first.wait(for: "Enter begin")
-        #expect(!first.isInLineMode)
-        first.type("\r")
-        try first.wait(for: "Enter show the answer")
-        first.type("\r")
-        try first.wait(for: "Your score, 0 to 40")
-        #expect(first.isInLineMode, "a line of text is typed with the terminal's own editing")
-        first.type("30\n")
-        try first.wait(for: "Uploads go to SQS.")
-        first.type(" ")
-        try first.wait(for: "Enter next section")
-        first.type(" ")
-        try first.wait(for: "dead-letter queue")
-        first.type("\r")
-        try first.wait(for: "1/2  Fan-out")
-        first.type("y")
-        try first.wait(for: "2/2  Dead letters")
-        first.signal(SIGKILL)
-        #expect(first.end() == 128 + SIGKILL)
+        try answerUntilTheSecondBullet(in: folder)
         #expect(!folder.exists(log))
-
-        let second = try start(folder)
-        try second.wait(for: "Going on with question 1 of 2, bullet 2: Video pipeline")
-        try second.wait(for: "2/2  Dead letters")
-        second.type("h")
-        try second.wait(for: "30/40 (75%): Hard. Next on")
-        try second.wait(for: "You expected 30.")
-        second.type("\r")
-        try second.wait(for: "Enter next question")
-        // What is graded is on the disk, whatever happens now.
-        #expect(try answers(folder).map(\.question.rawValue).count == 1)
-        second.signal(SIGKILL)
-        _ = second.end()
-
-        let third = try start(folder)
-        try third.wait(for: "Going on with question 2 of 2: What is CQRS?")
-        try third.wait(for: "Enter show the answer")
-        third.type("\r")
-        try third.wait(for: "Two models")
-        third.type("3")
-        try third.wait(for: "Enter finish")
-        third.type("\r")
-        try third.wait(for: "**Total Score: 30/40 (75%)**")
-        try third.wait(for: "2 of 2 questions answered")
-        #expect(third.end() == 0)
+        try gradeTheLongQuestion(in: folder)
+        // What is graded is on the disk, whatever happens to the process.
+        #expect(try answers(folder).map(\.grade) == [.hard])
+        try answerTheShortQuestion(in: folder)
 
         let log = try answers(folder)
         #expect(log.map(\.grade) == [.hard, .good])
@@ -114,6 +74,54 @@ import Testing
         #expect(try folder.read("knowledge/week.md") == week)
         let copies = try folder.tree().filter { $0.hasSuffix("reviews.jsonl") }
         #expect(try copies.map(folder.read) == [folder.read(self.log)])
+    }
+
+    private func answerUntilTheSecondBullet(in folder: TemporaryFolder) throws {
+        let quiz = try start(folder)
+        try quiz.wait(for: "Enter begin")
+        #expect(!quiz.isInLineMode)
+        quiz.type("\r")
+        try quiz.wait(for: "Enter show the answer")
+        quiz.type("\r")
+        try quiz.wait(for: "Your score, 0 to 40")
+        #expect(quiz.isInLineMode, "a line of text is typed with the terminal's own editing")
+        quiz.type("30\n")
+        try quiz.wait(for: "Uploads go to SQS.")
+        quiz.type(" ")
+        try quiz.wait(for: "dead-letter queue")
+        quiz.type("\r")
+        try quiz.wait(for: "1/2  Fan-out")
+        quiz.type("y")
+        try quiz.wait(for: "2/2  Dead letters")
+        quiz.signal(SIGKILL)
+        #expect(quiz.end() == 128 + SIGKILL)
+    }
+
+    private func gradeTheLongQuestion(in folder: TemporaryFolder) throws {
+        let quiz = try start(folder)
+        try quiz.wait(for: "Going on with question 1 of 2, bullet 2: Video pipeline")
+        try quiz.wait(for: "2/2  Dead letters")
+        quiz.type("h")
+        try quiz.wait(for: "30/40 (75%): Hard. Next on")
+        try quiz.wait(for: "You expected 30.")
+        quiz.type("\r")
+        try quiz.wait(for: "Enter next question")
+        quiz.signal(SIGKILL)
+        #expect(quiz.end() == 128 + SIGKILL)
+    }
+
+    private func answerTheShortQuestion(in folder: TemporaryFolder) throws {
+        let quiz = try start(folder)
+        try quiz.wait(for: "Going on with question 2 of 2: What is CQRS?")
+        try quiz.wait(for: "Enter show the answer")
+        quiz.type("\r")
+        try quiz.wait(for: "Two models")
+        quiz.type("3")
+        try quiz.wait(for: "Enter finish")
+        quiz.type("\r")
+        try quiz.wait(for: "**Total Score: 30/40 (75%)**")
+        try quiz.wait(for: "2 of 2 questions answered")
+        #expect(quiz.end() == 0)
     }
 
     @Test(arguments: ["q", "\u{1B}", "\u{3}"]) func `leaves by q, Esc and Ctrl-C, and restores the terminal`(
