@@ -48,7 +48,9 @@ package struct ReviewLog: Sendable {
         self.findings = findings.sorted()
     }
 
-    /// Each id once. Of two lines with one id, which no program writes, the choice must not depend on the files.
+    /// Each id once.
+    ///
+    /// Of two lines with one id, which no program writes, the choice must not depend on the files.
     private static func unique(_ events: [ReviewEvent], _ collectors: [EventCollector]) -> [ReviewEvent] {
         var lines: [ArraySlice<UInt8>] = []
         for collector in collectors { lines += collector.lines.map { collector.bytes[$0] } }
