@@ -168,7 +168,7 @@ import Testing
         quiz.type("d")
         try quiz.wait(for: "We fan out through SNS")
         quiz.type("  ")
-        try quiz.wait(for: "your text mentions 2 of 3: through, SNS; not found: Fan")
+        try quiz.wait(for: "your text mentions 1 of 1: SNS")
         quiz.type("yy")
         try quiz.wait(for: "40/40 (100%): Good")
         quiz.type("\r")
