@@ -197,6 +197,8 @@ package struct FileStatus: Sendable, Equatable {
     package let size: Int
     /// When the content last changed, in nanoseconds since 1970-01-01T00:00:00Z.
     package let modified: Int
+    /// When the content or the properties last changed, in nanoseconds since 1970-01-01T00:00:00Z.
+    package let changed: Int
     /// The permission bits, as `chmod` takes them.
     package let permissions: UInt32
     /// The device and the number of the file on it: what makes two paths the same file.
@@ -204,9 +206,9 @@ package struct FileStatus: Sendable, Equatable {
 
     fileprivate init(_ status: stat) {
         #if canImport(Darwin)
-            let time = status.st_mtimespec
+            let (time, change) = (status.st_mtimespec, status.st_ctimespec)
         #else
-            let time = status.st_mtim
+            let (time, change) = (status.st_mtim, status.st_ctim)
         #endif
         kind =
             switch status.st_mode & S_IFMT {
@@ -217,6 +219,7 @@ package struct FileStatus: Sendable, Equatable {
             }
         size = Int(status.st_size)
         modified = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+        changed = Int(change.tv_sec) * 1_000_000_000 + Int(change.tv_nsec)
         permissions = UInt32(status.st_mode & 0o7777)
         identity = [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
     }
