@@ -12,10 +12,10 @@ enum FixedPoint {
             whole += 1
         }
         // The mantissa, from one to two, with 30 bits behind the point.
-        var mantissa = UInt64(numerator) << 30 / UInt64(scale)
+        var mantissa = (UInt64(numerator) << 30) / UInt64(scale)
         var digits = 0
         for _ in 0..<10 {
-            mantissa = mantissa * mantissa >> 30
+            mantissa = (mantissa * mantissa) >> 30
             digits <<= 1
             if mantissa >= 2 << 30 {
                 mantissa >>= 1
