@@ -70,10 +70,10 @@ let package = Package(
 
         .target(name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("Model"),
-        tests("Markdown"),
+        tests("Markdown", exclude: ["Golden"]),
         tests("Reading", ["Markdown"]),
         tests("Records"),
-        tests("Review"),
+        tests("Review", exclude: ["Fixtures"]),
         tests("Search"),
         tests("Checks"),
         tests("Site"),

@@ -105,6 +105,9 @@ package struct MarkdownNode: Sendable, Equatable {
     /// Whether the node is a block rather than a run of text.
     package var isBlock: Bool { MarkdownNode.isBlock(kind) }
 
+    /// Whether the node is an item of a list.
+    package var isItem: Bool { if case .item = kind { true } else { false } }
+
     /// Whether nodes of a kind are blocks rather than runs of text.
     package static func isBlock(_ kind: Kind) -> Bool {
         switch kind {
@@ -122,6 +125,8 @@ package enum MarkdownLimit: Sendable, Hashable {
     case nesting(at: SourcePosition)
     /// A table would be padded to more than `MarkdownParser.largestTable` cells; the text was read without tables.
     case table(at: SourcePosition)
+    /// A run of lines would keep the parser busy without bound; some of its marks were read as text.
+    case inlines(at: SourcePosition)
     /// The text is larger than `MarkdownParser.largestText`; it was not read.
     case size
 }

@@ -19,6 +19,8 @@ package struct WorkspaceSettings: Sendable, Equatable {
     package var siteOutput = "site/public"
     /// The folder of the site's own templates and style sheets.
     package var siteTheme = "site/theme"
+    /// How questions are scheduled.
+    package var review = ReviewSettings()
 
     package init() {}
 
@@ -28,7 +30,7 @@ package struct WorkspaceSettings: Sendable, Equatable {
     package static let largestFile = 64 * 1024
 
     /// Keys that later parts of the program read; they are accepted and have no effect yet.
-    private static let reserved: Set<String> = ["supersede-spelling", "review", "process"]
+    private static let reserved: Set<String> = ["supersede-spelling", "process"]
 
     /// Reads the text of the file; what is wrong in it is a finding, and the default holds.
     package static func read(_ text: String) -> (settings: WorkspaceSettings, findings: [Finding]) {
@@ -51,6 +53,13 @@ package struct WorkspaceSettings: Sendable, Equatable {
         let line = key.mark?.line ?? 1
         if name == "site" {
             for (key, value) in value.mapping ?? [:] { takeSite(key, value, &findings) }
+            return
+        }
+        if name == "review" {
+            for (key, value) in value.mapping ?? [:] {
+                guard let message = review.take(key, value) else { continue }
+                findings.append(Self.finding(message, line: key.mark?.line ?? line))
+            }
             return
         }
         guard let path = Self.folder(name) else {
