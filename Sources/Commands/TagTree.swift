@@ -26,7 +26,9 @@ struct TagTree {
         // What is left stands in a circle of wider concepts, which `check` reports.
         for concept in vocabulary.concepts { place(concept, depth: 0, &placed) }
         let free = counts.filter { vocabulary.concept($0.key) == nil }
-        rows += free.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map { Row(name: $0.key, depth: 0, count: $0.value) }
+        for (name, count) in free.sorted(by: { (-$0.value, $0.key) < (-$1.value, $1.key) }) {
+            rows.append(Row(name: name, depth: 0, count: count))
+        }
     }
 
     /// The number of tags that some entry has.

@@ -37,7 +37,7 @@ package enum POSIX {
                 items.append(DirectoryItem(bytes: bytes, kind: try linkStatus("\(path)/\(bytes.text)").kind))
             }
         }
-        guard errno == 0 else { throw FileError(path, .list, .system(errno)) }
+        if errno != 0 { throw FileError(path, .list, .system(errno)) }
         return items.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     }
 
@@ -170,23 +170,6 @@ extension POSIX {
 }
 
 // MARK: - What is told about files
-
-/// One thing in a folder.
-package struct DirectoryItem: Sendable, Equatable {
-    /// The name as the file system has it.
-    package let bytes: [UInt8]
-    package let kind: FileKind
-
-    /// The name as text; U+FFFD stands where it is not UTF-8, and such a name opens nothing.
-    package var name: String { bytes.text }
-    /// Whether the name is UTF-8, so that `name` can be used in a path.
-    package var isWellFormed: Bool { String(validating: bytes, as: UTF8.self) != nil }
-}
-
-/// What sort of thing stands at a path.
-package enum FileKind: Sendable {
-    case file, directory, symlink, other
-}
 
 /// What the file system tells of a file.
 package struct FileStatus: Sendable, Equatable {

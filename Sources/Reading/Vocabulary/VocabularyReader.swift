@@ -53,7 +53,8 @@ package enum VocabularyReader {
         else { return nil }
         var labels: [Language: String] = [:]
         for (key, value) in mapping["label"]?.mapping ?? [:] {
-            if let code = key.scalar?.string, let text = value.scalar?.string { labels[Language(rawValue: code)] = text }
+            guard let code = key.scalar?.string, let text = value.scalar?.string else { continue }
+            labels[Language(rawValue: code)] = text
         }
         var aliases: [Language: [String]] = [:]
         for (key, value) in mapping["aliases"]?.mapping ?? [:] {

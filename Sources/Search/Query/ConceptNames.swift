@@ -36,9 +36,9 @@ struct ConceptNames: ~Copyable {
         while start < stems.count {
             let end = longest(from: start, stems, candidates)
             for (concept, name) in candidates where end > start && name == stems[start..<end].flatMap({ $0 }) {
-                guard !namings.contains(where: { $0.words == start..<end && $0.concept.id == vocabulary.concepts[concept].id })
-                else { continue }
-                namings.append(Naming(concept: vocabulary.concepts[concept], words: start..<end))
+                let named = vocabulary.concepts[concept]
+                if namings.contains(where: { $0.words.lowerBound == start && $0.concept.id == named.id }) { continue }
+                namings.append(Naming(concept: named, words: start..<end))
             }
             start = max(end, start + 1)
         }

@@ -6,7 +6,7 @@ struct DocumentFilter {
     init(_ plan: QueryPlan, in segments: SegmentSet, withProse: Bool) throws(IndexDamage) {
         passes = Array(repeating: true, count: segments.capacity)
         for part in segments.parts where !part.isDropped.isEmpty {
-            for (number, isDropped) in part.isDropped.enumerated() where isDropped { passes[part.base + number] = false }
+            for number in part.isDropped.indices where part.isDropped[number] { passes[part.base + number] = false }
         }
         for keys in plan.filters { try keep(keys, segments) }
         for pattern in plan.excluded { try drop(pattern, segments) }
@@ -47,7 +47,9 @@ struct DocumentFilter {
                 keys.append(key)
                 return true
             }
-            for key in keys { try part.forEachPosting(of: key) { posting, _ in fits[part.base + posting.document] = true } }
+            for key in keys {
+                try part.forEachPosting(of: key) { posting, _ in fits[part.base + posting.document] = true }
+            }
         }
         for number in passes.indices where !fits[number] { passes[number] = false }
     }

@@ -66,13 +66,10 @@ struct Ranking {
     /// The first documents of the order.
     private func select(_ limit: Int, of documents: [RankedDocument]) throws(IndexDamage) -> [RankedDocument] {
         guard limit > 0 else { return [] }
-        var groups: [[RankedDocument]] = []
-        for group in Dictionary(grouping: documents, by: { RankKey($0.rank) }).sorted(by: { $0.key.rank < $1.key.rank }) {
-            groups.append(group.value)
-        }
+        let groups = Dictionary(grouping: documents) { RankKey($0.rank) }.sorted { $0.key.rank < $1.key.rank }
         var selected: [RankedDocument] = []
         for group in groups where selected.count < limit {
-            selected += try sorted(group, first: limit - selected.count)
+            selected += try sorted(group.value, first: limit - selected.count)
         }
         return selected
     }

@@ -97,8 +97,8 @@ package struct SearchEngine: Sendable {
                 let letters = EditDistance.letters(of: part).count
                 guard letters > 2 else { continue }
                 let distance = EditDistance(part, limit: EditDistance.forgiven(letters: letters) + 1)
-                let near = try segments.words(near: distance).sorted { ($0.errors, $0.word.text) < ($1.errors, $1.word.text) }
-                suggestions += near.prefix(3).map(\.word.text)
+                let near = try segments.words(near: distance).map { ($0.errors, $0.word.text) }.sorted(by: <)
+                suggestions += near.prefix(3).map(\.1)
             }
         }
         return suggestions

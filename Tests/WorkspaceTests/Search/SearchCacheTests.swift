@@ -12,8 +12,8 @@ struct SearchCacheTests {
 
     init() throws {
         folder = try TemporaryFolder([
-            "knowledge/saga.md": "# Saga\n\nLocal transactions with compensation.\n",
-            "knowledge/cache.md": "# Caching\n\nA copy near its consumer.\n",
+            "knowledge/patterns/saga.md": "# Saga\n\nLocal transactions with compensation.\n",
+            "knowledge/patterns/cache.md": "# Caching\n\nA copy near its consumer.\n",
             "adr/0001-use-sagas.md": "# 1. Use sagas\n\nDate: 2026-01-12\n\n## Status\n\nAccepted\n",
         ])
     }
@@ -40,30 +40,30 @@ struct SearchCacheTests {
 
     @Test func `sees a file that is changed, added, renamed or removed`() async throws {
         #expect(try await titles("outbox").isEmpty)
-        try folder.write("knowledge/saga.md", "# Outbox\n\nA relay.\n")
+        try folder.write("knowledge/patterns/saga.md", "# Outbox\n\nA relay.\n")
         #expect(try await titles("outbox") == ["Outbox"])
         #expect(try await titles("saga") == ["Use sagas"])
-        try folder.write("knowledge/new.md", "# Outbox relay\n\nIt polls.\n")
+        try folder.write("knowledge/patterns/new.md", "# Outbox relay\n\nIt polls.\n")
         #expect(try await titles("outbox") == ["Outbox", "Outbox relay"])
-        try folder.remove("knowledge/saga.md")
+        try folder.remove("knowledge/patterns/saga.md")
         #expect(try await titles("outbox") == ["Outbox relay"])
         try folder.write("adr/0002-use-outbox.md", "# 2. Use an outbox\n\nDate: 2026-01-12\n\n## Status\n\nAccepted\n")
         #expect(try await titles("outbox") == ["Outbox relay", "Use an outbox"])
     }
 
     @Test func `sees a change that keeps the size and the time of the file`() async throws {
-        let path = folder.path("knowledge/saga.md")
+        let path = folder.path("knowledge/patterns/saga.md")
         let old = Date(timeIntervalSince1970: 1_700_000_000)
         try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: path)
         #expect(try await titles("saga") == ["Saga", "Use sagas"])
-        try folder.write("knowledge/saga.md", "# Nada\n\nLocal transactions with compensation.\n")
+        try folder.write("knowledge/patterns/saga.md", "# Nada\n\nLocal transactions with compensation.\n")
         try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: path)
         #expect(try await titles("nada") == ["Nada"])
     }
 
     @Test func `writes the cache anew when many files have changed`() async throws {
         _ = try await titles("saga")
-        for number in 0..<20 { try folder.write("knowledge/n\(number).md", "# Outbox \(number)\n\nA relay.\n") }
+        for number in 0..<20 { try folder.write("knowledge/patterns/n\(number).md", "# Outbox \(number)\n\nA relay.\n") }
         let before = try folder.bytes(Self.index)
         #expect(try await engine().answer(SearchQuery("outbox"), limit: 3).total == 20)
         #expect(try folder.bytes(Self.index) != before)
@@ -104,7 +104,7 @@ struct SearchCacheTests {
         let whole = try folder.bytes(Self.index)
         for length in stride(from: 0, to: whole.count, by: whole.count / 7) {
             try folder.write("\(Self.index).new", Array(whole.prefix(length)))
-            try folder.write("knowledge/more-\(length).md", "# More sagas \(length)\n")
+            try folder.write("knowledge/patterns/more-\(length).md", "# More sagas \(length)\n")
             #expect(try await titles("saga").first == "Saga")
         }
     }
