@@ -134,8 +134,8 @@ import Testing
         try quiz.wait(for: "Enter show the answer")
         quiz.type(key)
         try quiz.wait(for: "`archbook quiz` goes on here.")
-        #expect(quiz.isInLineMode)
         #expect(quiz.end() == 0)
+        #expect(quiz.isInLineMode)
     }
 
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV]) func `restores the terminal when it is ended from outside`(
