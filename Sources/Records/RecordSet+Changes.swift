@@ -31,14 +31,15 @@ extension RecordSet {
         let file = try RecordName.file(number: number, title: draft.title)
         let text = try draft.template.filled(
             number: number, title: draft.title, date: draft.date.description, status: draft.status)
-        var new = RecordEditor(path: "\(folder)/\(file)", bytes: text)
+        let path = "\(folder)/\(file)"
+        var new = RecordEditor(path: path, bytes: text)
+        let reference = RecordReference(
+            stem: RecordName.stem(ofPath: path), number: number, title: draft.title, path: path, kind: .decision)
         if !old.isEmpty, RecordLayout(text).statusSection == nil { throw RecordError.templateWithoutStatus }
         var changes: [FileChange] = []
         for file in old where !changes.contains(where: { $0.path == file.path }) {
-            try new.addRelation(file.relationLine(spelling.supersedes))
-            let line = RelationLine.text(
-                verb: spelling.supersededBy, number: number, title: draft.title, file: String(new.path.lastPart))
-            changes.append(try file.superseded(line))
+            try new.relate(spelling.supersedes, to: file.reference)
+            changes.append(try file.superseded(by: reference, spelling.supersededBy))
         }
         return [FileChange(path: new.path, before: nil, after: new.bytes)] + changes
     }
@@ -52,11 +53,11 @@ extension RecordSet {
         }
         var changes: [FileChange] = []
         if !names(new.record.stem, .supersededBy, in: old) {
-            changes.append(try old.superseded(new.relationLine(spelling.supersededBy)))
+            changes.append(try old.superseded(by: new.reference, spelling.supersededBy))
         }
         if !names(old.record.stem, .supersedes, in: new) {
-            var editor = RecordEditor(path: new.path, bytes: new.bytes)
-            try editor.addRelation(old.relationLine(spelling.supersedes))
+            var editor = new.editor
+            try editor.relate(spelling.supersedes, to: old.reference)
             changes.append(FileChange(path: new.path, before: new.bytes, after: editor.bytes))
         }
         return changes
@@ -82,17 +83,14 @@ extension RecordSet {
 }
 
 extension RecordFile {
-    fileprivate func relationLine(_ verb: String) -> String {
-        RelationLine.text(verb: verb, number: record.number, title: entry.title, file: name)
+    /// An editor of the file.
+    package var editor: RecordEditor {
+        RecordEditor(path: path, bytes: bytes, kind: entry.kind == .proposal ? .proposal : .decision)
     }
 
-    fileprivate func superseded(_ line: String) throws(RecordError) -> FileChange {
-        var editor = RecordEditor(path: path, bytes: bytes)
-        try editor.supersede(line)
+    fileprivate func superseded(by new: RecordReference, _ verb: String) throws(RecordError) -> FileChange {
+        var editor = editor
+        try editor.supersede(by: new, verb: verb)
         return FileChange(path: path, before: bytes, after: editor.bytes)
     }
-}
-
-extension String {
-    fileprivate var lastPart: Substring { split(separator: "/").last ?? self[...] }
 }

@@ -164,10 +164,22 @@ extension POSIX {
         _ path: String,
         _ body: () throws(FileError) -> Value
     ) throws(FileError) -> Value {
-        let directory = try openFile(path, .lock, O_RDONLY | O_DIRECTORY)
+        let directory = try lock(path)
         defer { _ = close(directory) }
-        while flock(directory, LOCK_EX) != 0, errno == EINTR {}
         return try body()
+    }
+
+    /// As above, for work that fails in other ways too.
+    static func whileLocking<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+        let directory = try lock(path)
+        defer { _ = close(directory) }
+        return try body()
+    }
+
+    private static func lock(_ path: String) throws(FileError) -> CInt {
+        let directory = try openFile(path, .lock, O_RDONLY | O_DIRECTORY)
+        while flock(directory, LOCK_EX) != 0, errno == EINTR {}
+        return directory
     }
 }
 

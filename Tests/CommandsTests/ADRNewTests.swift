@@ -96,7 +96,7 @@ import Workspace
     func `leaves everything as it was when it cannot be done`(arguments: [String]) async throws {
         let files = [
             "adr/0001-a.md": "# 1. A\n\n## Status\n\nAccepted\n", "adr/0003-x.md": "", "adr/0003-y.md": "",
-            "adr/0004-madr.md": "# M\n\n* Status: accepted\n",
+            "adr/0004-notes.md": "# M\n\nNothing.\n",
         ]
         let folder = try TemporaryFolder(workspace: files)
         await #expect(throws: RecordError.self) { try await run(arguments, in: folder) }
