@@ -76,6 +76,20 @@ package struct RecordSet: Sendable {
     /// The stems of the records that one supersedes: those that it names, and those that name it.
     package func predecessors(of file: RecordFile) -> [String] { (predecessors[file.record.stem] ?? []).sorted() }
 
+    /// Whether a record held on a day: it was accepted by then, and none of its successors was.
+    ///
+    /// A record without a date cannot tell and counts as not in force.
+    package func isInForce(_ file: RecordFile, on day: Day) -> Bool {
+        guard let date = file.record.date, date <= day else { return false }
+        let followers = successors(of: file).compactMap { stem in files.first { $0.record.stem == stem } }
+        let isFollowed = followers.contains { follower in
+            let counts = follower.record.status.isInForce || follower.record.status == .superseded
+            return counts && (follower.record.date.map { $0 <= day } ?? true)
+        }
+        if isFollowed { return false }
+        return file.record.status.isInForce || (file.record.status == .superseded && !followers.isEmpty)
+    }
+
     /// The stem of the record that a relation means, also where it gives nothing but a number.
     package func target(of relation: RecordRelation) -> String? {
         if let target = relation.target { return target }
