@@ -69,7 +69,7 @@ let package = Package(
 
         .target(name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("Model"),
-        tests("Markdown"),
+        tests("Markdown", exclude: ["Golden"]),
         tests("Reading", ["Markdown"]),
         tests("Records", exclude: ["Fixtures"]),
         tests("Review"),

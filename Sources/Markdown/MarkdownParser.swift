@@ -22,11 +22,33 @@ package enum MarkdownParser {
             return MarkdownTree(text: text, lines: lines, nodes: [document], limits: [.size])
         }
         let wideTable = TableGuard.firstTooLargeTable(in: text, from: offset)
+        let mask = InlineGuard.mask(text, from: offset)
         var builder = MarkdownTreeBuilder(text: text, offset: offset, lines: lines)
-        CMarkReader.read(text, from: offset, withTables: wideTable == nil) { event in builder.add(event) }
+        CMarkReader.read(mask?.text ?? text, from: offset, withTables: wideTable == nil) { event in
+            var event = event
+            if let mask { event.kind = event.kind.mapStrings(mask.restored) }
+            builder.add(event)
+        }
         var limits: [MarkdownLimit] = []
         if let wideTable { limits.append(.table(at: lines.position(at: wideTable))) }
+        if let mask { limits.append(.inlines(at: lines.position(at: mask.firstRun))) }
         if let deepest = builder.firstTooDeep { limits.append(.nesting(at: lines.position(at: deepest))) }
         return MarkdownTree(text: text, lines: lines, nodes: builder.finish(), limits: limits)
+    }
+}
+
+extension MarkdownNode.Kind {
+    /// The kind with every text in it changed.
+    fileprivate func mapStrings(_ change: (String) -> String) -> MarkdownNode.Kind {
+        switch self {
+        case .codeBlock(let info, let literal): .codeBlock(info: change(info), literal: change(literal))
+        case .htmlBlock(let literal): .htmlBlock(change(literal))
+        case .text(let literal): .text(change(literal))
+        case .code(let literal): .code(change(literal))
+        case .htmlInline(let literal): .htmlInline(change(literal))
+        case .link(let destination, let title): .link(destination: change(destination), title: change(title))
+        case .image(let destination, let title): .image(destination: change(destination), title: change(title))
+        default: self
+        }
     }
 }

@@ -122,6 +122,8 @@ package enum MarkdownLimit: Sendable, Hashable {
     case nesting(at: SourcePosition)
     /// A table would be padded to more than `MarkdownParser.largestTable` cells; the text was read without tables.
     case table(at: SourcePosition)
+    /// A run of lines would keep the parser busy without bound; some of its marks were read as text.
+    case inlines(at: SourcePosition)
     /// The text is larger than `MarkdownParser.largestText`; it was not read.
     case size
 }

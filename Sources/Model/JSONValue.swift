@@ -101,8 +101,38 @@ private struct JSONWriter {
 
     private mutating func writeString(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 { writeCharacter(byte) }
+        if JSONWriter.isPlain(text.utf8.span) {
+            bytes.append(contentsOf: text.utf8)
+        } else {
+            writeEscaping(text)
+        }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether nothing in a text has to be escaped, as in nearly all texts.
+    private static func isPlain(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices {
+            switch text[index] {
+            case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): return false
+            case 0xC2 where index + 1 < text.count && text[index + 1] < 0xA0: return false
+            default: continue
+            }
+        }
+        return true
+    }
+
+    private mutating func writeEscaping(_ text: String) {
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            if previous == 0xC2, byte < 0xA0 {
+                // U+0080 to U+009F: a terminal may obey them as it obeys escape sequences.
+                bytes.removeLast()
+                writeEscape(byte)
+            } else {
+                writeCharacter(byte)
+            }
+            previous = byte
+        }
     }
 
     private mutating func writeCharacter(_ byte: UInt8) {
@@ -112,13 +142,17 @@ private struct JSONWriter {
         case .lineFeed: append("\\n")
         case .carriageReturn: append("\\r")
         case .tab: append("\\t")
-        case 0..<0x20, 0x7F:
-            let digits = Array("0123456789abcdef".utf8)
-            append("\\u00")
-            bytes.append(digits[Int(byte >> 4)])
-            bytes.append(digits[Int(byte & 15)])
+        case 0..<0x20, 0x7F: writeEscape(byte)
         default: bytes.append(byte)
         }
+    }
+
+    /// Writes a character below U+0100 by its number.
+    private mutating func writeEscape(_ character: UInt8) {
+        let digits = Array("0123456789abcdef".utf8)
+        append("\\u00")
+        bytes.append(digits[Int(character >> 4)])
+        bytes.append(digits[Int(character & 15)])
     }
 
     private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }

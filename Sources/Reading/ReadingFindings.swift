@@ -20,6 +20,11 @@ enum ReadingFindings {
                 rule: "markdown.table-size", severity: .warning, path: source.path, range: SourceRange(at: position),
                 message: "this table would be padded to over \(MarkdownParser.largestTable) cells; "
                     + "the file's tables were read as text. Shorten the table's header")
+        case .inlines(let position):
+            Finding(
+                rule: "markdown.inlines", severity: .warning, path: source.path, range: SourceRange(at: position),
+                message: "this paragraph opens thousands of tags, comments or images that it does not close; "
+                    + "their `<` and `!` were read as text. Close them, or put them in a code block")
         case .size:
             Finding(
                 rule: "markdown.size", severity: .error, path: source.path,

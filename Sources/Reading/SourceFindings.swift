@@ -22,14 +22,16 @@ struct SourceFindings {
     /// One finding for each line with broken text: a broken file has hundreds of them on a line.
     func findings(of repaired: RepairedText, in text: WellFormedText) -> [Finding] {
         var findings: [Finding] = []
-        var lastLine = 0
-        for edit in repaired.edits {
+        let byLine = Dictionary(grouping: repaired.edits) { edit in
+            original.line(at: text.originalOffset(of: edit.original.lowerBound))
+        }
+        for (_, edits) in byLine.sorted(by: { $0.key < $1.key }) {
+            guard let edit = edits.first(where: { $0.place == .prose }) ?? edits.first else { continue }
             let start = text.originalOffset(of: edit.original.lowerBound)
-            let line = original.line(at: start)
-            guard line != lastLine else { continue }
-            lastLine = line
             let message = Finding.Text.mojibake(encoding: edit.encodingNames, becomes: edit.replacement.text)
-            findings.append(finding("text.mojibake", .warning, start, edit.original.count, message))
+            // Code may show broken text on purpose, as a text about encodings does.
+            let severity: Severity = edit.place == .code ? .note : .warning
+            findings.append(finding("text.mojibake", severity, start, edit.original.count, message))
         }
         for lost in repaired.lost {
             let start = text.originalOffset(of: lost.original.lowerBound)

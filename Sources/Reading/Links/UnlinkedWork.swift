@@ -86,6 +86,8 @@ struct UnlinkedWork: Equatable {
     }
 
     private static func areNames(_ text: String) -> Bool {
+        // A sentence is longer than the names of a few people; most texts end here.
+        guard text.utf8.count <= 160 else { return false }
         let names = text.replacing(" and ", with: ", ").replacing(" & ", with: ", ").replacing(" и ", with: ", ")
         let parts = names.split(separator: ",").map(\.trimmed)
         return !parts.isEmpty && parts.allSatisfy(PersonName.isPossible)

@@ -1,0 +1,33 @@
+# The two commands of a newcomer are `make demo` and `make test`; `make help` names the others.
+PREFIX ?= /usr/local
+
+.PHONY: help demo test lint format install bench clean dependencies
+
+help: ## Name the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' Makefile
+
+demo: dependencies ## Build the program and run its main job on this repository's own book
+	@scripts/demo
+
+test: dependencies ## Run the whole test suite
+	swift test
+
+lint: dependencies ## Check format, scripts, house limits, and the repository's own book
+	@scripts/lint
+
+format: ## Format the sources in place
+	swift format -i -r Sources Tests Package.swift
+
+install: dependencies ## Install the release binary; PREFIX=/usr/local
+	scripts/build-release
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/archbook "$(DESTDIR)$(PREFIX)/bin/archbook"
+
+bench: dependencies ## Measure speed beside other programs; needs python3 and cmark-gfm
+	@scripts/bench
+
+clean: ## Remove everything that was built
+	rm -rf .build site/public
+
+dependencies:
+	@scripts/install-dependencies

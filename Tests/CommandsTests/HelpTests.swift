@@ -1,0 +1,41 @@
+import Commands
+import Model
+import TestSupport
+import Testing
+
+/// What `--help` says of each command.
+struct HelpTests {
+    @Test func `every command shows an example that can be typed as it stands`() async throws {
+        let commands = try await CommandTree.read()
+        #expect(commands.count > 10)
+        for command in commands {
+            let examples = await Self.help(of: command).split(separator: "\n").map(\.trimmed)
+                .compactMap(CommandLineText.init)
+            #expect(
+                examples.contains { command.isCalled(by: $0.arguments) },
+                "archbook \(command.name) --help has no example of the command")
+        }
+    }
+
+    @Test func `help fits a terminal of 80 columns`() async throws {
+        for command in try await CommandTree.read() {
+            // The line of usage is a formula; it is left to the terminal to break it.
+            for line in await Self.help(of: command).split(separator: "\n") where !line.hasPrefix("USAGE:") {
+                #expect(line.count <= 80, "archbook \(command.name) --help: \(line)")
+            }
+        }
+    }
+
+    @Test func `the help of every command is recorded`() async throws {
+        let recorded = Set(try GoldenCase.all.flatMap { try $0.commands() }.map(\.arguments))
+        for command in try await CommandTree.read() {
+            #expect(recorded.contains(command.path + ["--help"]), "archbook \(command.name) --help")
+        }
+    }
+
+    private static func help(of command: CommandTree) async -> String {
+        let recorder = OutputRecorder()
+        _ = await Archbook.run(command.path + ["--help"], in: .test(directory: "/", recorder: recorder))
+        return recorder.output
+    }
+}
