@@ -31,7 +31,7 @@ package struct CheckCommand: BookCommand {
     package func run(in world: World) async throws -> Outcome {
         let output = CommandOutput(world, data.display)
         let loaded = try await loadBook(in: world)
-        let findings = BookCheck.findings(in: loaded.book).filter { isWanted($0.path) }
+        let findings = BookCheck.findings(in: loaded.book, today: world.today).filter { isWanted($0.path) }
         let isFailed = findings.contains { strict || $0.severity < .note }
         if data.json {
             output.print(json: ["items": .array(findings.map(JSONValue.init)), "summary": summary(findings)])
