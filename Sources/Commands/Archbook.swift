@@ -27,7 +27,7 @@ package struct Archbook: AsyncParsableCommand {
                     CoverageCommand.self, ImportCommand.self,
                 ]
             ),
-            CommandGroup(name: "Deciding", subcommands: [ADR.self]),
+            CommandGroup(name: "Deciding", subcommands: [ADR.self, RFC.self]),
             CommandGroup(name: "Practising", subcommands: [Quiz.self]),
             CommandGroup(name: "Publishing", subcommands: [SiteCommand.self]),
             CommandGroup(name: "Keeping it sound", subcommands: [CheckCommand.self, RepairCommand.self]),

@@ -111,7 +111,9 @@ package struct RecordEditor: Sendable {
     }
 
     private func name(of target: RecordReference, as form: Dialect.Reference) -> String {
-        target.text(as: form, from: path, prefix: dialect.prefix)
+        // A decision that is named in a proposal keeps the name that decisions have, and the other way round.
+        let prefix = target.kind == dialect.kind ? dialect.prefix : target.kind == .decision ? "ADR-" : "RFC-"
+        return target.text(as: form, from: path, prefix: prefix)
     }
 
     func read() -> (entry: Entry, record: Record) {

@@ -1,4 +1,5 @@
 package import Model
+package import Records
 import Yams
 
 /// What `archbook.yml` says, every key with its default.
@@ -17,6 +18,8 @@ package struct WorkspaceSettings: Sendable, Equatable {
     package var siteOutput = "site/public"
     /// The folder of the site's own templates and style sheets.
     package var siteTheme = "site/theme"
+    /// How proposals are dealt with.
+    package var process = ProcessSettings()
 
     package init() {}
 
@@ -26,7 +29,7 @@ package struct WorkspaceSettings: Sendable, Equatable {
     package static let largestFile = 64 * 1024
 
     /// Keys that later parts of the program read; they are accepted and have no effect yet.
-    private static let reserved: Set<String> = ["vocabulary", "supersede-spelling", "review", "process"]
+    private static let reserved: Set<String> = ["vocabulary", "supersede-spelling", "review"]
 
     /// Reads the text of the file; what is wrong in it is a finding, and the default holds.
     package static func read(_ text: String) -> (settings: WorkspaceSettings, findings: [Finding]) {
@@ -51,6 +54,10 @@ package struct WorkspaceSettings: Sendable, Equatable {
             for (key, value) in value.mapping ?? [:] { takeSite(key, value, &findings) }
             return
         }
+        if name == "process" {
+            for (key, value) in value.mapping ?? [:] { takeProcess(key, value, &findings) }
+            return
+        }
         guard let path = Self.folder(name) else {
             if name == "title" {
                 title = value.scalar?.string
@@ -69,6 +76,31 @@ package struct WorkspaceSettings: Sendable, Equatable {
         case "theme": set(\.siteTheme, value, key.mark?.line ?? 1, &findings)
         case "url", "repository": break
         default: findings.append(Self.unknown("site.\(name)", line: key.mark?.line ?? 1))
+        }
+    }
+
+    private mutating func takeProcess(_ key: Node, _ value: Node, _ findings: inout [Finding]) {
+        let name = key.scalar?.string ?? ""
+        let line = key.mark?.line ?? 1
+        switch name {
+        case "review-days", "longest-review-days":
+            guard let days = value.int, (1...366).contains(days) else {
+                findings.append(Self.finding("`process.\(name)` is a number of days from 1 to 366", line: line))
+                return
+            }
+            if name == "review-days" { process.reviewDays = days } else { process.longestReviewDays = days }
+        case "moves":
+            let texts = value.array().compactMap(\.string)
+            let moves = texts.compactMap(ProcessSettings.move)
+            guard !moves.isEmpty, moves.count == texts.count else {
+                findings.append(
+                    Self.finding(
+                        "`process.moves` is a list such as `draft -> discussion`, of words for a status; the default "
+                            + "holds", line: line))
+                return
+            }
+            process.lifecycle = Lifecycle(moves: moves)
+        default: findings.append(Self.unknown("process.\(name)", line: line))
         }
     }
 
