@@ -41,6 +41,10 @@ package struct Archbook: AsyncParsableCommand {
 
     /// Runs the arguments of the real process and ends it.
     package static func start() async {
+        let name = CommandLine.arguments.first?.split(separator: "/").last.map(String.init) ?? ""
+        if ADRToolsDoor.names.contains(name) {
+            exitProcess(ADRToolsDoor.run(as: name, Array(CommandLine.arguments.dropFirst()), in: .process()))
+        }
         let outcome = await run(Array(CommandLine.arguments.dropFirst()), in: .process())
         exitProcess(outcome)
     }

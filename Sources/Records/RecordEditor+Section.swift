@@ -27,6 +27,18 @@ extension RecordEditor {
         }
     }
 
+    /// Moves the status below the relations that follow it, so that what takes its place stands last.
+    mutating func moveStatusToEnd() {
+        let layout = layout
+        guard let range = loneStatus(in: layout), let section = layout.statusSection else { return }
+        let line = layout.lines.line(at: range.lowerBound)
+        let last = section.lines.last { !layout.text($0).isEmpty } ?? line
+        guard last > line else { return }
+        let word = bytes[range].text
+        replace(paragraph(word, after: last, in: layout))
+        replace((layout.lines.start(ofLine: line)..<layout.lines.start(ofLine: line + 2), []))
+    }
+
     private func section(
         of layout: RecordLayout
     ) throws(RecordError) -> (heading: RecordLayout.Heading, lines: Range<Int>) {

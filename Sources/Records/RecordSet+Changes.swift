@@ -45,13 +45,15 @@ extension RecordSet {
     /// - Parameters:
     ///   - folder: the path of the records relative to the workspace.
     ///   - taken: names that are in use elsewhere, such as on other branches.
+    ///   - asADRToolsDoes: whether a successor is named at the end of the section "Status", not in place of the status.
     /// - Returns: the new file first.
     package func changes(
         writing draft: RecordDraft,
         superseding old: [RecordFile],
         relating relations: [DraftRelation] = [],
         in folder: String,
-        taken: [String] = []
+        taken: [String] = [],
+        asADRToolsDoes: Bool = false
     ) throws(RecordError) -> [FileChange] {
         let number = nextNumber(for: draft.dialect, taken: taken)
         let path = try "\(folder)/\(file(for: draft, number: number, taken: taken))"
@@ -71,6 +73,7 @@ extension RecordSet {
         for file in old where !editors.contains(where: { $0.file.path == file.path }) {
             try new.relate(spelling.supersedes, to: file.reference)
             try edit(file) { editor throws(RecordError) in
+                if asADRToolsDoes { editor.moveStatusToEnd() }
                 try editor.supersede(by: reference, verb: spelling.supersededBy)
             }
         }

@@ -35,7 +35,11 @@ package struct RecordSet: Sendable {
     /// For each stem those of the records that it supersedes.
     private var predecessors: [String: Set<String>] = [:]
 
-    package init(_ files: [RecordFile], names: [String]) {
+    /// The spelling that the settings ask for.
+    private let wantedSpelling: SupersedeSpelling?
+
+    package init(_ files: [RecordFile], names: [String], spelling: SupersedeSpelling? = nil) {
+        wantedSpelling = spelling
         self.files = files.sorted { left, right in
             let leftKey = (left.record.number ?? 0, left.record.date?.description ?? "", left.record.stem)
             return leftKey > (right.record.number ?? 0, right.record.date?.description ?? "", right.record.stem)
@@ -50,8 +54,8 @@ package struct RecordSet: Sendable {
 
     package var nextNumber: Int { RecordName.nextNumber(after: names) }
 
-    /// The spelling of "supersede" that the folder uses.
-    package var spelling: SupersedeSpelling { SupersedeSpelling(usedBy: files.lazy.map(\.record)) }
+    /// The spelling of "supersede" that the settings ask for, else the one that the folder uses.
+    package var spelling: SupersedeSpelling { wantedSpelling ?? SupersedeSpelling(usedBy: files.lazy.map(\.record)) }
 
     /// Finds a record by its number, its stem, its file, or a beginning of its stem that no other has.
     ///

@@ -18,6 +18,8 @@ package struct WorkspaceSettings: Sendable, Equatable {
     package var siteOutput = "site/public"
     /// The folder of the site's own templates and style sheets.
     package var siteTheme = "site/theme"
+    /// How "superseded" is spelt; the folder's own way when absent.
+    package var supersedeSpelling: SupersedeSpelling?
     /// How proposals are dealt with.
     package var process = ProcessSettings()
 
@@ -29,7 +31,7 @@ package struct WorkspaceSettings: Sendable, Equatable {
     package static let largestFile = 64 * 1024
 
     /// Keys that later parts of the program read; they are accepted and have no effect yet.
-    private static let reserved: Set<String> = ["vocabulary", "supersede-spelling", "review"]
+    private static let reserved: Set<String> = ["vocabulary", "review"]
 
     /// Reads the text of the file; what is wrong in it is a finding, and the default holds.
     package static func read(_ text: String) -> (settings: WorkspaceSettings, findings: [Finding]) {
@@ -52,6 +54,15 @@ package struct WorkspaceSettings: Sendable, Equatable {
         let line = key.mark?.line ?? 1
         if name == "site" {
             for (key, value) in value.mapping ?? [:] { takeSite(key, value, &findings) }
+            return
+        }
+        if name == "supersede-spelling" {
+            switch value.scalar?.string {
+            case "adr-tools": supersedeSpelling = .adrTools
+            case "standard": supersedeSpelling = .standard
+            default:
+                findings.append(Self.finding("`supersede-spelling` is `standard` or `adr-tools`", line: line))
+            }
             return
         }
         if name == "process" {

@@ -27,7 +27,7 @@ struct MetadataLine {
         var value = rest[(end + 1)...]
         if isRow { value = value.prefix { $0 != UInt8(ascii: "|") } }
         value = value.withoutDecoration
-        valueRange = value.isEmpty ? MetadataLine.gap(after: end, in: rest) : value.startIndex..<value.endIndex
+        valueRange = value.isEmpty ? MetadataLine.gap(after: end, in: line) : value.startIndex..<value.endIndex
         self.value = value.text.trimmingQuotes
     }
 
