@@ -43,7 +43,7 @@ extension RecordSet {
     /// The changes that write a new record, mark those that it supersedes, and relate it to others.
     ///
     /// - Parameters:
-    ///   - folder: the path of the records relative to the workspace.
+    ///   - folder: the path of the records relative to the workspace; empty where they are its root.
     ///   - taken: names that are in use elsewhere, such as on other branches.
     ///   - asADRToolsDoes: whether a successor is named at the end of the section "Status", not in place of the status.
     /// - Returns: the new file first.
@@ -56,7 +56,8 @@ extension RecordSet {
         asADRToolsDoes: Bool = false
     ) throws(RecordError) -> [FileChange] {
         let number = nextNumber(for: draft.dialect, taken: taken)
-        let path = try "\(folder)/\(file(for: draft, number: number, taken: taken))"
+        let file = try file(for: draft, number: number, taken: taken)
+        let path = folder.isEmpty ? file : "\(folder)/\(file)"
         var new = RecordEditor(path: path, bytes: try draft.text(number: number), kind: draft.dialect.kind)
         let isNumbered = draft.dialect.names != .date
         let reference = RecordReference(

@@ -18,7 +18,7 @@ extension ADRToolsDoor {
             title: "Record architecture decisions", status: "Accepted", date: try date(in: world),
             template: .firstDecision)
         let file = try folder.commit {
-            let changes = try folder.read().changes(writing: draft, superseding: [], in: ".").map(\.inFolder)
+            let changes = try folder.read().changes(writing: draft, superseding: [], in: "")
             return (changes, changes.first?.path ?? "")
         }
         world.writeOutput(Array("\(folder.name)/\(file)\n".utf8))
@@ -38,8 +38,8 @@ extension ADRToolsDoor {
             let superseded = try options.values("s").map { try folder.find($0, in: set) }
             let links = try options.values("l").map { try relation($0, folder, set) }
             let changes = try set.changes(
-                writing: draft, superseding: superseded, relating: links, in: ".", asADRToolsDoes: true)
-            return (changes.map(\.inFolder), changes.first?.inFolder.path ?? "")
+                writing: draft, superseding: superseded, relating: links, in: "", asADRToolsDoes: true)
+            return (changes, changes.first?.path ?? "")
         }
         let editor = ["VISUAL", "EDITOR"].compactMap { world.environment[$0] }.first { !$0.isEmpty }
         if let editor, editor != "true" {
@@ -128,15 +128,6 @@ extension ADRToolsDoor {
         }
 
         func values(_ letter: Character) -> [String] { found.filter { $0.letter == letter }.map(\.value) }
-    }
-}
-
-extension FileChange {
-    /// The change with a path that does not begin with `./`.
-    fileprivate var inFolder: FileChange {
-        var change = self
-        if path.hasPrefix("./") { change.path = String(path.dropFirst(2)) }
-        return change
     }
 }
 
