@@ -1,4 +1,4 @@
-# Reports files of more than 300 lines and functions of more than 40.
+# Reports files of more than 300 lines and functions of more than 40, texts between """ not counted in functions.
 #
 # Relies on the format that `swift format` keeps: the brace that ends a function stands alone at its indentation.
 
@@ -15,9 +15,18 @@ FNR == 1 {
     if (name != "") finish_file()
     name = FILENAME
     split("", start)
+    in_text = text_lines = 0
 }
 
 { lines = FNR }
+
+in_text {
+    text_lines++
+    if (/"""/) in_text = 0
+    next
+}
+
+/"""/ { in_text = gsub(/"""/, "&") % 2 }
 
 /^ *#/ || /^ *$/ { next }
 
@@ -30,7 +39,7 @@ FNR == 1 {
 
 (indent in start) {
     if (rest ~ /^\}/) {
-        length_in_lines = FNR - start[indent] + 1
+        length_in_lines = FNR - start[indent] + 1 - (text_lines - texts_before[indent])
         if (length_in_lines > 40) report(start[indent], length_in_lines " lines; the limit of a function is 40")
         delete start[indent]
     } else if (rest !~ /^[){]/ && rest !~ /^(where|throws|async|->)/) {
@@ -39,7 +48,10 @@ FNR == 1 {
 }
 
 rest ~ /^(@[A-Za-z]+(\([^)]*\))? +)*((package|public|private|fileprivate|internal|static|mutating|borrowing|consuming|nonisolated|override|final) +)*(func |init[(<?]|deinit|subscript[(<])/ {
-    if (rest !~ /\}$/) start[indent] = FNR
+    if (rest !~ /\}$/) {
+        start[indent] = FNR
+        texts_before[indent] = text_lines
+    }
 }
 
 END {

@@ -6,8 +6,10 @@ package enum MarkdownParser {
     package static let deepestNesting = 200
     /// The number of bytes beyond which a text is not read.
     package static let largestText = 16 * 1024 * 1024
-    /// The number of cells beyond which a table is left as text.
+    /// The number of cells, beyond one for each byte of the text, beyond which tables are left as text.
     package static let largestTable = 200_000
+    /// The number of columns beyond which tables are left as text.
+    package static let mostColumns = 20_000
 
     /// Reads a text, which must be well-formed UTF-8 without NUL, from an offset to its end.
     ///

@@ -8,18 +8,35 @@ extension MarkdownTree {
         return output
     }
 
-    /// The text of some neighbouring nodes without their markup.
-    package func plainText(ofNodes indices: Range<Int>) -> String {
+    /// The text of a subtree without its markup and its images; that of the images when there is nothing else.
+    package func plainTextWithoutImages(of index: Int) -> String {
         var output = ""
-        append(nodes: indices, to: &output)
+        var next = index
+        while next < nodes[index].end {
+            if case .image = nodes[next].kind {
+                next = nodes[next].end
+            } else {
+                append(nodes: next..<next + 1, to: &output)
+                next += 1
+            }
+        }
+        return output.trimmed.isEmpty ? plainText(of: index) : output
+    }
+
+    /// The text of some neighbouring nodes without their markup.
+    ///
+    /// - Parameter lineBreak: What stands for the end of a line.
+    package func plainText(ofNodes indices: Range<Int>, lineBreak: String = " ") -> String {
+        var output = ""
+        append(nodes: indices, to: &output, lineBreak: lineBreak)
         return output
     }
 
-    private func append(nodes indices: Range<Int>, to output: inout String) {
+    private func append(nodes indices: Range<Int>, to output: inout String, lineBreak: String = " ") {
         for index in indices {
             switch nodes[index].kind {
             case .text(let literal), .code(let literal): output += literal
-            case .softBreak, .lineBreak: output += " "
+            case .softBreak, .lineBreak: output += lineBreak
             case .codeBlock(_, let literal):
                 separate(&output)
                 output += literal

@@ -105,6 +105,9 @@ package struct MarkdownNode: Sendable, Equatable {
     /// Whether the node is a block rather than a run of text.
     package var isBlock: Bool { MarkdownNode.isBlock(kind) }
 
+    /// Whether the node is an item of a list.
+    package var isItem: Bool { if case .item = kind { true } else { false } }
+
     /// Whether nodes of a kind are blocks rather than runs of text.
     package static func isBlock(_ kind: Kind) -> Bool {
         switch kind {

@@ -3,24 +3,37 @@ import Model
 /// Finds tables that libcmark-gfm would pad without bound.
 ///
 /// libcmark-gfm 0.29.0.gfm.6 fills every short row up to the number of columns of its header, one node a cell: 50 kB
-/// with 10,000 columns and 500 rows keep it busy for more than 15 seconds.
+/// with 10,000 columns and 500 rows keep it busy for more than 15 seconds. Reading the header itself takes a time that
+/// grows with the square of its columns.
 enum TableGuard {
-    /// The offset of the first delimiter row whose table would have too many cells, or nil.
+    /// The offset of the delimiter row of the largest table when all of them would have too many cells, or nil.
     static func firstTooLargeTable(in text: [UInt8], from offset: Int) -> Int? {
         let bytes = text.span
         var lineStart = offset
-        var tables: [(start: Int, columns: Int, rows: Int)] = []
+        var cells = 0
+        var columns = 0
+        var largest = (start: offset, cells: 0)
+        var current = (start: offset, cells: 0)
         while lineStart < bytes.count {
             var end = lineStart
-            while end < bytes.count, !bytes[end].isLineEnd { end += 1 }
-            let columns = delimiterColumns(bytes, lineStart, end)
-            if columns > 1 { tables.append((lineStart, columns, 0)) }
-            // A blank line does not always end a table for certain (a quote's prefix may hide it), so rows are counted
-            // generously: every line after the delimiter row is one.
-            if let last = tables.indices.last { tables[last].rows += 1 }
+            var isBlank = true
+            while end < bytes.count, !bytes[end].isLineEnd {
+                isBlank = isBlank && bytes[end].isBlank
+                end += 1
+            }
+            let found = delimiterColumns(bytes, lineStart, end)
+            if found > MarkdownParser.mostColumns { return lineStart }
+            if found > 1 { (columns, current) = (found, (lineStart, 0)) }
+            // A blank line ends a table; one that a quote's mark hides does not end the count, which errs on the safe
+            // side.
+            if isBlank { columns = 0 }
+            cells += columns
+            current.cells += columns
+            if current.cells > largest.cells { largest = current }
             lineStart = end + 1
         }
-        return tables.first { $0.columns * $0.rows > MarkdownParser.largestTable && $0.columns > 100 }?.start
+        // A table that is written out has fewer cells than bytes.
+        return cells > MarkdownParser.largestTable + text.count ? largest.start : nil
     }
 
     /// The number of columns if the line could be a delimiter row such as `|---|:-:|`, else 0.

@@ -34,7 +34,7 @@ enum EntryNames {
             if entries[index].id.rawValue.isEmpty { entries[index].id = EntryID(entries[index].kind.rawValue) }
             groups[entries[index].id, default: []].append(index)
         }
-        var taken = Set(groups.keys)
+        var names = FreeNames(taken: Set(groups.keys))
         var findings: [Finding] = []
         for (id, group) in groups.sorted(by: { $0.key < $1.key }) where group.count > 1 {
             let order = group.sorted { rank(entries[$0]) < rank(entries[$1]) }
@@ -42,8 +42,7 @@ enum EntryNames {
                 if entries[index].kind == .question {
                     findings.append(sameQuestion(entries[index], as: entries[order[0]]))
                 }
-                entries[index].id = freeName(id, stem: stem(of: entries[index].source.path), taken: taken)
-                taken.insert(entries[index].id)
+                entries[index].id = names.take(id, stem: stem(of: entries[index].source.path))
             }
         }
         return findings
@@ -51,17 +50,6 @@ enum EntryNames {
 
     private static func rank(_ entry: Entry) -> (Int, EntryKind, Source) {
         (entry.id.rawValue == stem(of: entry.source.path) ? 0 : 1, entry.kind, entry.source)
-    }
-
-    private static func freeName(_ id: EntryID, stem: String, taken: Set<EntryID>) -> EntryID {
-        let base = id.rawValue == stem ? id.rawValue : "\(id).\(Slug.make(of: stem))"
-        var candidate = EntryID(base)
-        var number = 2
-        while taken.contains(candidate) {
-            candidate = EntryID("\(base)-\(number)")
-            number += 1
-        }
-        return candidate
     }
 
     private static func stem(of path: String) -> String {
@@ -79,5 +67,28 @@ enum EntryNames {
                 "this question has the same text or id as the one at \(first.source), which keeps the review history; "
                 + "reword it or give it an id of its own"
         )
+    }
+}
+
+/// Names that no entry has yet.
+private struct FreeNames {
+    private var taken: Set<EntryID>
+    /// The next number to try behind a name.
+    private var next: [String: Int] = [:]
+
+    init(taken: Set<EntryID>) { self.taken = taken }
+
+    /// The name with the file's stem behind it, and with a number behind that when it is taken too.
+    mutating func take(_ id: EntryID, stem: String) -> EntryID {
+        let base = id.rawValue == stem ? id.rawValue : "\(id).\(Slug.make(of: stem))"
+        var candidate = EntryID(base)
+        var number = next[base] ?? 2
+        while taken.contains(candidate) {
+            candidate = EntryID("\(base)-\(number)")
+            number += 1
+        }
+        next[base] = number
+        taken.insert(candidate)
+        return candidate
     }
 }

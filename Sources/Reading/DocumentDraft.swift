@@ -7,6 +7,7 @@ struct DocumentDraft {
     let frontMatter: FrontMatter
     let tree: MarkdownTree
     let outline: Outline
+    let links: DocumentLinks
     let language: Language
     let fileTags: [Tag]
     var ledger: LineLedger
@@ -21,6 +22,7 @@ struct DocumentDraft {
         self.frontMatter = frontMatter
         self.tree = tree
         outline = Outline(tree)
+        links = DocumentLinks(tree)
         ledger = LineLedger(text: source.bytes, lines: source.lines)
         findings = source.findings
         ledger.note(.context, frontMatter.range)
@@ -77,10 +79,13 @@ struct DocumentDraft {
         return text(min(start, section.range.upperBound)..<section.range.upperBound)
     }
 
-    /// The text of the first paragraph under a heading, without markup.
+    /// The text of the first paragraph under a heading that is more than hashtags, without markup.
     func firstParagraph(ofSection index: Int) -> String? {
-        let block = outline.sections[index].blocks.first { tree[$0].kind == .paragraph }
-        return block.map { tree.plainText(of: $0).trimmed }
+        for block in outline.sections[index].blocks where tree[block].kind == .paragraph {
+            let text = oneLine(tree.plainText(of: block))
+            if !text.split(separator: " ").allSatisfy({ $0.hasPrefix("#") }) { return text }
+        }
+        return nil
     }
 
     /// The offset of the line after the one that ends at or before an offset.

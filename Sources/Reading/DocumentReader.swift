@@ -21,10 +21,7 @@ package enum DocumentReader {
         let tree = MarkdownParser.parse(source.bytes, from: frontMatter.range.upperBound, lines: source.lines)
         var draft = DocumentDraft(source: source, frontMatter: frontMatter, tree: tree)
         draft.findings += ReadingFindings.findings(of: tree, frontMatter: frontMatter, in: source)
-        if PageShape.isPasted(draft) {
-            let page = PastedPage(source.bytes, lines: source.lines, from: frontMatter.range.upperBound)
-            return readPage(page, &draft)
-        }
+        if let page = PageShape.page(in: source, frontMatter, tree) { return readPage(page, &draft) }
         return readMarkdown(&draft)
     }
 
@@ -34,7 +31,7 @@ package enum DocumentReader {
         LinkReader(sectionsWithoutWorks: review.questionSections).read(&draft)
         let links = draft.entries.count { $0.kind == .link }
         // The headings of a review are those of the week, not patterns.
-        if review.questionCount == 0 { PatternReader().read(&draft) }
+        if review.questionCount == 0 { PatternReader(draft.outline).read(&draft) }
         ShortQuestionReader(excluded: review.questionSections).read(&draft)
         ReferenceDefinitions.read(&draft)
         let passages = PassageReader.read(&draft)
@@ -48,7 +45,7 @@ package enum DocumentReader {
 
     private static func readPage(_ page: PastedPage, _ draft: inout DocumentDraft) -> ReadDocument {
         LinkReader().read(&draft)
-        PastedPageReader().read(&draft)
+        PastedPageReader().read(page, &draft)
         let passages = PastedPageReader.passages(of: page, in: draft.source, language: draft.language)
         return finish(draft, shape: .pastedPage, passages: passages)
     }
@@ -75,19 +72,15 @@ package enum DocumentReader {
 
 /// Tells pages pasted as plain text from Markdown.
 enum PageShape {
-    /// Whether a text has no Markdown structure and the lines of a page, or says so in its front matter.
-    static func isPasted(_ draft: DocumentDraft) -> Bool {
-        isPasted(draft.source, draft.frontMatter, draft.tree)
-    }
-
-    /// Whether a source that is not being read otherwise is a pasted page.
-    static func isPasted(_ source: SourceText, _ frontMatter: FrontMatter, _ tree: MarkdownTree) -> Bool {
-        if frontMatter.text("shape") == PageMarkdown.shape { return true }
-        guard !isStructured(tree) else { return false }
+    /// The page that a source is: one without Markdown structure and with the lines of a page, or one that says so in
+    /// its front matter.
+    static func page(in source: SourceText, _ frontMatter: FrontMatter, _ tree: MarkdownTree) -> PastedPage? {
+        let isDeclared = frontMatter.text("shape") == PageMarkdown.shape
+        guard isDeclared || !isStructured(tree) else { return nil }
         let page = PastedPage(source.bytes, lines: source.lines, from: frontMatter.range.upperBound)
-        if page.definitionCount >= 2 { return true }
-        let headings = page.lines.count { if case .heading = $0.kind { true } else { false } }
-        return source.path.hasSuffix(".txt") && (headings > 0 || page.definitionCount > 0)
+        if isDeclared || page.definitionCount >= 2 { return page }
+        let hasHeading = page.lines.contains { if case .heading = $0.kind { true } else { false } }
+        return source.path.hasSuffix(".txt") && (hasHeading || page.definitionCount > 0) ? page : nil
     }
 
     /// Whether a text has headings, lists, tables, code or quotes of Markdown.

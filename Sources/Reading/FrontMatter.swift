@@ -25,13 +25,15 @@ package struct FrontMatter: Sendable, Equatable {
     package static let largest = 64 * 1024
     /// The depth of brackets beyond which a block is not given to the YAML parser, which recurses on it.
     package static let deepest = 32
+    /// The number of aliases beyond which a block is not given to the YAML parser, for which they multiply.
+    package static let mostAliases = 16
 
     /// Reads the block at the start of a text, if there is one.
     package init(_ text: [UInt8], from start: Int = 0) {
         range = start..<start
         guard let block = Self.block(in: text, from: start) else { return }
         range = start..<block.end
-        guard block.content.count <= Self.largest, Self.depth(of: text[block.content]) <= Self.deepest else {
+        guard block.content.count <= Self.largest, Self.isTame(text[block.content]) else {
             fault = .tooLarge
             return
         }
@@ -101,6 +103,12 @@ package struct FrontMatter: Sendable, Equatable {
         guard var index = text[start...].firstIndex(where: \.isLineEnd) else { return nil }
         if text[index] == .carriageReturn, index + 1 < text.count, text[index + 1] == .lineFeed { index += 1 }
         return index + 1
+    }
+
+    /// Whether the YAML parser can be trusted with a block.
+    private static func isTame(_ yaml: ArraySlice<UInt8>) -> Bool {
+        let aliases = zip(yaml, yaml.dropFirst()).count { $0 == UInt8(ascii: "*") && !$1.isWhitespace }
+        return aliases <= mostAliases && depth(of: yaml) <= deepest
     }
 
     /// An upper bound for how deep the YAML nests: brackets, and indentation of one blank a level.

@@ -9,6 +9,7 @@ enum Hashtags {
     static func find(in text: String) -> [String] {
         let bytes = Array(text.utf8)
         var found: [String] = []
+        var seen: Set<String> = []
         var index = 0
         var inCode = false
         while index < bytes.count {
@@ -22,7 +23,7 @@ enum Hashtags {
             let word = bytes[(index + 1)..<end]
             if word.contains(where: { $0.isLetter || $0 >= 0x80 }) {
                 let tag = Slug.tag(of: word.text)
-                if !tag.isEmpty, !found.contains(tag) { found.append(tag) }
+                if !tag.isEmpty, seen.insert(tag).inserted { found.append(tag) }
             }
             index = max(end, index + 1)
         }

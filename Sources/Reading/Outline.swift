@@ -5,6 +5,8 @@ import Model
 struct Outline: Sendable {
     /// The headings in order, after the stretch before the first one.
     let sections: [Section]
+    /// The section of the one heading of level 1; nil when there are several or none.
+    let onlyTitle: Int?
 
     /// A heading with its own text, and the headings below it.
     struct Section: Sendable {
@@ -29,7 +31,10 @@ struct Outline: Sendable {
     init(_ tree: MarkdownTree) {
         var builder = OutlineBuilder(tree: tree)
         for index in tree.children(of: 0) { builder.add(index) }
-        sections = builder.finish()
+        let sections = builder.finish()
+        let titles = sections.indices.filter { sections[$0].level == 1 }
+        self.sections = sections
+        onlyTitle = titles.count == 1 ? titles[0] : nil
     }
 
     /// The titles from the outermost heading down to a section.
@@ -47,7 +52,9 @@ struct Outline: Sendable {
     func path(above index: Int) -> [String] { sections[index].parent.map(path(to:)) ?? [] }
 
     /// The section that holds a byte.
-    func section(at offset: Int) -> Int {
+    func section(at offset: Int) -> Int { Outline.section(at: offset, in: sections) }
+
+    fileprivate static func section(at offset: Int, in sections: [Section]) -> Int {
         var low = 0
         var high = sections.count
         while high - low > 1 {
@@ -68,6 +75,8 @@ private struct OutlineBuilder {
     private let tree: MarkdownTree
     private var sections: [Outline.Section]
     private var open: [Int] = []
+    /// The tree has footnotes last, wherever they stand in the text.
+    private var footnotes: [Int] = []
 
     init(tree: MarkdownTree) {
         self.tree = tree
@@ -79,6 +88,10 @@ private struct OutlineBuilder {
     }
 
     mutating func add(_ block: Int) {
+        if case .footnoteDefinition = tree[block].kind {
+            footnotes.append(block)
+            return
+        }
         guard case .heading(let level) = tree[block].kind else {
             sections[sections.count - 1].blocks.append(block)
             return
@@ -88,7 +101,7 @@ private struct OutlineBuilder {
         sections.append(
             Outline.Section(
                 level: level,
-                title: tree.plainText(of: block).trimmed,
+                title: oneLine(tree.plainTextWithoutImages(of: block)),
                 heading: block,
                 parent: open.last,
                 blocks: [],
@@ -113,6 +126,21 @@ private struct OutlineBuilder {
             guard let parent = sections[index].parent else { continue }
             sections[parent].end = max(sections[parent].end, sections[index].end)
         }
+        placeFootnotes()
         return sections
+    }
+
+    /// Puts the footnotes among the blocks of the sections that they stand in.
+    private mutating func placeFootnotes() {
+        var changed: Set<Int> = []
+        for footnote in footnotes {
+            let start = tree[footnote].range.lowerBound
+            let section = Outline.section(at: start, in: sections)
+            sections[section].blocks.append(footnote)
+            changed.insert(section)
+        }
+        for section in changed {
+            sections[section].blocks.sort { tree[$0].range.lowerBound < tree[$1].range.lowerBound }
+        }
     }
 }

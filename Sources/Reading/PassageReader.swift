@@ -18,7 +18,7 @@ enum PassageReader {
                 if isCatalogued(range, draft) {
                     add(&run, section: index, draft, to: &passages)
                 } else {
-                    run = (run?.lowerBound ?? range.lowerBound)..<range.upperBound
+                    run = (run?.lowerBound ?? range.lowerBound)..<max(run?.upperBound ?? 0, range.upperBound)
                     draft.ledger.note(.context, range)
                 }
             }

@@ -37,6 +37,12 @@ package enum Slug {
         }
     }
 
+    /// The id of a note that fills a file, made of the file's stem; parts between full stops stay apart: `saga.ru`.
+    static func id(ofStem stem: String) -> EntryID? {
+        let parts = stem.split(separator: ".").map { make(of: String($0)) }.filter { !$0.isEmpty }
+        return parts.isEmpty ? nil : EntryID(parts.joined(separator: "."))
+    }
+
     private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return UInt8(scalar.value).isAlphanumeric }
         switch scalar.properties.generalCategory {

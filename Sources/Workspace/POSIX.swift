@@ -6,9 +6,7 @@ import Model
     import Darwin
 #endif
 
-/// The calls of the operating system that the workspace needs, each with a typed error.
-///
-/// The only file of the module that sees C. A call that a signal interrupts is made again.
+/// The calls of the operating system that the workspace needs, with typed errors; one that a signal ends is repeated.
 package enum POSIX {
     /// The bytes of a regular file, as they were at one moment.
     ///

@@ -17,7 +17,7 @@ struct Authorship: Equatable {
     /// "Евгений Кривошеев — Осознанность проектирования".
     private mutating func readDash(_ text: String) -> Bool {
         for dash in [" — ", " – ", " - "] {
-            guard let found = text.firstRange(of: dash) else { continue }
+            guard let found = text.firstPlace(of: dash) else { continue }
             let left = String(text[..<found.lowerBound])
             let right = String(text[found.upperBound...])
             guard PersonName.isCertain(left), !right.isEmpty else { return false }
@@ -29,7 +29,7 @@ struct Authorship: Equatable {
 
     /// "Архитектура платежной системы / Филипп Дельгядо", as conferences title their recordings.
     private mutating func readSlash(_ text: String) -> Bool {
-        guard let found = text.ranges(of: " / ").last else { return false }
+        guard let found = text.lastPlace(of: " / ") else { return false }
         let left = String(text[..<found.lowerBound])
         let right = String(text[found.upperBound...])
         guard PersonName.isPossible(right), !left.isEmpty else { return false }
@@ -38,7 +38,7 @@ struct Authorship: Equatable {
     }
 
     private mutating func readBy(_ text: String) {
-        guard let found = text.ranges(of: " by ").last else { return }
+        guard let found = text.lastPlace(of: " by ") else { return }
         let left = String(text[..<found.lowerBound])
         let right = String(text[found.upperBound...])
         guard PersonName.isPossible(right), Self.isQuoted(left) || PersonName.isCertain(right) else { return }

@@ -5,7 +5,7 @@ enum DerivedTitle {
     /// A title for an address: the words of its last telling part, and the host where those say too little.
     static func make(of address: String) -> String {
         guard let parts = URLParts(address) else { return address }
-        let host = String(parts.host.trimmingPrefix("www."))
+        let host = parts.host.without(prefix: "www.")
         guard let words = parts.segments.reversed().lazy.compactMap(words).first(where: { !$0.isEmpty }) else {
             return host
         }
@@ -15,7 +15,7 @@ enum DerivedTitle {
 
     /// The words of a part of a path; nil when it is only a number, a hash or a file of no telling name.
     private static func words(of segment: String) -> [String]? {
-        let decoded = PercentEncoding.decoded(segment.replacing("+", with: " "))
+        let decoded = PercentEncoding.decoded(segment.replacingAll("+", with: " "))
         let bare = withoutExtension(decoded)
         guard !genericNames.contains(bare.lowercased()) else { return nil }
         var words = bare.split { $0 == "-" || $0 == "_" || $0 == " " }.map(String.init)

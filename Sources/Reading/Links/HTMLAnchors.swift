@@ -23,11 +23,22 @@ enum HTMLAnchors {
             let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
             if let url = attribute("href", in: bytes[index..<end]) {
                 let text = end < bytes.count ? innerText(bytes[(end + 1)...]) : ""
-                anchors.append(Anchor(url: url.replacing("&amp;", with: "&"), text: text, offset: start))
+                anchors.append(Anchor(url: url.replacingAll("&amp;", with: "&"), text: text, offset: start))
             }
             index = end
         }
         return anchors
+    }
+
+    /// The address of the first anchor.
+    static func first(in html: String) -> String? {
+        guard html.utf8.count > 8, html.utf8.contains(UInt8(ascii: "=")) else { return nil }
+        return find(in: html).first?.url
+    }
+
+    /// Whether a tag is `</a>`.
+    static func isClosing(_ html: String) -> Bool {
+        html.utf8.prefix(3).map(\.lowercased).elementsEqual("</a".utf8)
     }
 
     /// The value of an attribute, quoted or not.
@@ -42,22 +53,20 @@ enum HTMLAnchors {
         return value.prefix { !$0.isWhitespace }.text
     }
 
-    /// The text up to the closing tag, with the tags inside it left out.
+    /// The text up to the closing tag, or to the next anchor, with the tags inside it left out.
     private static func innerText(_ bytes: ArraySlice<UInt8>) -> String {
         var output: [UInt8] = []
         var inTag = false
-        var rest = bytes
-        while let byte = rest.first {
-            if rest.count >= 3, byte == UInt8(ascii: "<"), rest[rest.startIndex + 1] == UInt8(ascii: "/"),
-                rest[rest.startIndex + 2].lowercased == UInt8(ascii: "a")
-            {
-                break
+        for (index, byte) in zip(bytes.indices, bytes) {
+            if byte == UInt8(ascii: "<") {
+                let tag = bytes[(index + 1)...].prefix(3).map(\.lowercased)
+                let isOpening = tag.count > 1 && tag[0] == UInt8(ascii: "a") && tag[1].isWhitespace
+                if isOpening || tag.starts(with: Array("/a".utf8)) { break }
+                inTag = true
             }
-            if byte == UInt8(ascii: "<") { inTag = true }
             if !inTag { output.append(byte) }
             if byte == UInt8(ascii: ">") { inTag = false }
-            rest = rest.dropFirst()
         }
-        return output.text.trimmed
+        return oneLine(output.text)
     }
 }

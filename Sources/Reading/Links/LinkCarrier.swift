@@ -3,120 +3,131 @@ import Model
 
 /// A block of text that holds links, cut into the links and the runs of text between them.
 struct LinkCarrier {
-    /// One link of a carrier, or one run of text.
-    enum Piece: Equatable {
-        case link(LinkMention)
-        case text(String)
-    }
-
     /// The paragraph, table cell or heading.
-    var block: Int
-    var pieces: [Piece]
-    /// The text of the whole block without markup.
-    var text: String
+    let block: Int
+    /// The links in their order.
+    private(set) var links: [LinkMention] = []
+    /// The text before the first link, between the links and after the last one; lines end in line feeds.
+    private var runs: [String] = []
 
-    init(block: Int, tree: MarkdownTree) {
+    init(block: Int, tree: MarkdownTree, links found: DocumentLinks) {
         self.block = block
-        text = tree.plainText(of: block).trimmed
-        pieces = []
+        var run = ""
         var runStart = block + 1
         var index = block + 1
         while index < tree[block].end {
-            guard let mention = LinkMention(node: index, tree: tree) else {
+            guard found[index] != nil || Badges.isBadge(index, tree: tree) else {
                 index += 1
                 continue
             }
-            appendText(tree.plainText(ofNodes: runStart..<index))
-            pieces.append(.link(mention))
-            index = mention.endNode
+            run += tree.plainText(ofNodes: runStart..<index, lineBreak: "\n")
+            if let mention = found[index] {
+                links.append(mention)
+                runs.append(run)
+                run = ""
+            }
+            index = found[index]?.endNode ?? tree[index].end
             runStart = index
         }
-        appendText(tree.plainText(ofNodes: runStart..<tree[block].end))
+        runs.append(run + tree.plainText(ofNodes: runStart..<tree[block].end, lineBreak: "\n"))
     }
-
-    /// The links in their order.
-    var links: [LinkMention] { pieces.compactMap { if case .link(let link) = $0 { link } else { nil } } }
 
     /// The text before the first link.
-    var lead: String { if case .text(let text)? = pieces.first { text.trimmed } else { "" } }
+    var lead: String { runs[0] }
 
     /// The text between a link and the next one, or the end.
-    func textAfter(link number: Int) -> String {
-        var seen = -1
-        for piece in pieces {
-            switch piece {
-            case .link: seen += 1
-            case .text(let text) where seen == number: return text
-            case .text: continue
-            }
-        }
-        return ""
+    func textAfter(link number: Int) -> String { runs[number + 1] }
+
+    /// Whether more than marks stand between the links.
+    var hasWordsBetweenLinks: Bool { runs.dropFirst().dropLast().contains(where: \.hasWord) }
+
+    /// The sentence that a link stands in, as one line of plain text.
+    func sentence(around number: Int) -> String {
+        let before = SentenceEnd.tail(of: textBefore(number))
+        let after = SentenceEnd.head(of: textFrom(number + 1))
+        return oneLine(before + (links[number].label ?? links[number].url) + after)
     }
 
-    private mutating func appendText(_ text: String) {
-        if !text.isBlank { pieces.append(.text(text)) }
+    /// The nearest text before a link, other links of the sentence included.
+    private func textBefore(_ number: Int) -> String {
+        var text = runs[number]
+        var index = number
+        while index > 0, text.utf8.count < SentenceEnd.reach {
+            index -= 1
+            text = runs[index] + (links[index].label ?? links[index].url) + text
+        }
+        return text
+    }
+
+    private func textFrom(_ run: Int) -> String {
+        var text = runs[run]
+        var index = run
+        while index < links.count, text.utf8.count < SentenceEnd.reach {
+            text += (links[index].label ?? links[index].url) + runs[index + 1]
+            index += 1
+        }
+        return text
+    }
+}
+
+/// A text with every line break and run of white space made a single space.
+func oneLine(_ text: String) -> String {
+    var output: [UInt8] = []
+    for byte in text.trimmed.utf8 {
+        if byte.isWhitespace, output.last == .space { continue }
+        output.append(byte.isWhitespace ? .space : byte)
+    }
+    return output.text
+}
+
+/// Finds where sentences end in running text.
+enum SentenceEnd {
+    /// How many bytes of a sentence are kept on either side of a link.
+    static let reach = 600
+
+    /// The part of a text after the last end of a sentence in it.
+    static func tail(of text: String) -> String {
+        let bytes = Array(text.utf8.suffix(reach))
+        let end = bytes.indices.last { isEnd(bytes, $0) }
+        if let end { return bytes[(end + 1)...].text }
+        return whole(bytes[...], isCut: bytes.count < text.utf8.count, atStart: true)
+    }
+
+    /// The part of a text up to the first end of a sentence in it.
+    static func head(of text: String) -> String {
+        let bytes = Array(text.utf8.prefix(reach))
+        let end = bytes.indices.first { isEnd(bytes, $0) }
+        if let end { return bytes[...end].text }
+        return whole(bytes[...], isCut: bytes.count < text.utf8.count, atStart: false)
+    }
+
+    /// Whether a mark ends a sentence: white space follows it, or nothing.
+    private static func isEnd(_ bytes: [UInt8], _ index: Int) -> Bool {
+        guard ".!?".utf8.contains(bytes[index]) else { return false }
+        guard index + 1 == bytes.count || bytes[index + 1].isWhitespace else { return false }
+        // "см." and "e.g." end no sentence, nor does an initial.
+        let word = bytes[..<index].reversed().prefix { !$0.isWhitespace && $0 != UInt8(ascii: ".") }
+        let letters = word.count { $0 & 0xC0 != 0x80 }
+        return bytes[index] != UInt8(ascii: ".") || letters == 0 || letters > 2
+    }
+
+    /// A stretch that was cut out of a longer text, without the half word or half letter at the cut.
+    private static func whole(_ bytes: ArraySlice<UInt8>, isCut: Bool, atStart: Bool) -> String {
+        guard isCut else { return bytes.text }
+        let isSpace: (UInt8) -> Bool = { $0.isWhitespace }
+        if atStart, let space = bytes.firstIndex(where: isSpace) { return "…" + bytes[space...].text }
+        if !atStart, let space = bytes.lastIndex(where: isSpace) { return bytes[..<space].text + "…" }
+        return "…"
     }
 }
 
 extension String {
     /// Whether the text is empty or white space.
     var isBlank: Bool { utf8.allSatisfy(\.isWhitespace) }
-}
 
-/// A link as a document mentions it.
-struct LinkMention: Equatable {
-    var url: String
-    /// The text of the link without markup; nil when it only repeats the address.
-    var label: String?
-    /// The bytes of the link.
-    var range: Range<Int>
-    /// The index after the nodes of the link.
-    var endNode: Int
-
-    /// The mention that starts at a node; nil when it is no link to a page of the web.
-    init?(node index: Int, tree: MarkdownTree) {
-        switch tree[index].kind {
-        case .link(let destination, _):
-            guard LinkMention.isExternal(destination) else { return nil }
-            url = destination
-            range = tree[index].range
-            endNode = tree[index].end
-            label = LinkMention.label(tree.plainText(of: index), url: destination)
-        case .htmlInline(let html):
-            guard let anchor = HTMLAnchors.find(in: html).first, LinkMention.isExternal(anchor.url) else { return nil }
-            url = anchor.url
-            let closing = LinkMention.closing(after: index, tree: tree)
-            range = tree[index].range.lowerBound..<tree[closing].range.upperBound
-            endNode = closing + 1
-            label = LinkMention.label(tree.plainText(ofNodes: index + 1..<closing), url: url)
-        default: return nil
-        }
-    }
-
-    init(url: String, label: String?, range: Range<Int>, endNode: Int) {
-        self.url = url
-        self.label = label
-        self.range = range
-        self.endNode = endNode
-    }
-
-    /// Whether an address points to the web: only those are catalogued, the others lead to files of the book.
-    static func isExternal(_ address: String) -> Bool {
-        guard let parts = URLParts(address) else { return false }
-        return ["http", "https", "ftp"].contains(parts.scheme)
-    }
-
-    private static func label(_ text: String, url: String) -> String? {
-        let text = text.trimmed
-        if text.isEmpty || text == url || "http://\(text)" == url || "https://\(text)" == url { return nil }
-        return LinkMention.isExternal(text) ? nil : text
-    }
-
-    /// The `</a>` that closes an anchor, or the anchor itself when nothing does before the block ends.
-    private static func closing(after index: Int, tree: MarkdownTree) -> Int {
-        for next in index + 1..<max(tree[tree[index].parent].end, index + 1) {
-            if case .htmlInline(let html) = tree[next].kind, html.lowercased().hasPrefix("</a") { return next }
-        }
-        return index
+    /// Whether the text has a letter or a digit of any script; emoji are none.
+    var hasWord: Bool {
+        utf8.contains { $0.isAlphanumeric }
+            || unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     }
 }

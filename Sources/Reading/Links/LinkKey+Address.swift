@@ -72,7 +72,7 @@ enum TrackingParameters {
 enum KnownTwins {
     /// The common key of the twins; nil for every other page.
     static func key(of parts: URLParts) -> String? {
-        let host = parts.host.trimmingPrefix("www.").trimmingPrefix("m.")
+        let host = parts.host.without(prefix: "www.").without(prefix: "m.")
         let segments = parts.segments
         switch host {
         case "youtu.be":

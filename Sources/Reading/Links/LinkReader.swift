@@ -7,10 +7,10 @@ struct LinkReader {
     var sectionsWithoutWorks: Set<Int> = []
 
     func read(_ draft: inout DocumentDraft) {
-        let places = ListPlaces(tree: draft.tree)
+        var places = ListPlaces(tree: draft.tree, links: draft.links)
         for index in draft.tree.nodes.indices {
             switch draft.tree[index].kind {
-            case .paragraph, .heading: readBlock(index, places: places, &draft)
+            case .paragraph, .heading: readBlock(index, places: &places, &draft)
             case .tableRow: readRow(index, &draft)
             case .htmlBlock(let html): readHTML(html, block: index, &draft)
             default: continue
@@ -18,9 +18,11 @@ struct LinkReader {
         }
     }
 
-    private func readBlock(_ block: Int, places: ListPlaces, _ draft: inout DocumentDraft) {
-        let carrier = LinkCarrier(block: block, tree: draft.tree)
+    private func readBlock(_ block: Int, places: inout ListPlaces, _ draft: inout DocumentDraft) {
+        let isInList = draft.tree[draft.tree[block].parent].isItem
+        guard isInList || draft.links.isLinked(block) else { return }
         let place = places.place(of: block)
+        let carrier = LinkCarrier(block: block, tree: draft.tree, links: draft.links)
         guard !carrier.links.isEmpty else {
             readWork(carrier, place: place, &draft)
             return
@@ -28,11 +30,11 @@ struct LinkReader {
         let section = sectionPath(of: block, place: place, in: draft)
         let isPoint = LinkSentence.isPoint(of: carrier)
         for (number, mention) in carrier.links.enumerated() {
-            var draftEntry = LinkDescription(mention, number: number, in: carrier, isPoint: isPoint)
+            var description = LinkDescription(mention, number: number, in: carrier, isPoint: isPoint)
             if carrier.links.count == 1, isPoint, let item = place?.item {
-                draftEntry.add(note: places.textBelow(item: item, after: block, tree: draft.tree))
+                description.add(note: places.textBelow(item: item, after: block))
             }
-            add(draftEntry, mention: mention, section: section, &draft)
+            add(description, mention: mention, section: section, &draft)
         }
         guard isPoint else { return }
         draft.ledger.note(.catalogued, draft.tree[block].range)
@@ -41,25 +43,24 @@ struct LinkReader {
         }
     }
 
-    /// Each link of a row is an entry; the other cells are its note.
+    /// Each link of a row is an entry; the cells without one are its note.
     private func readRow(_ row: Int, _ draft: inout DocumentDraft) {
-        let carriers = draft.tree.children(of: row).map { LinkCarrier(block: $0, tree: draft.tree) }
-        guard carriers.contains(where: { !$0.links.isEmpty }) else { return }
+        guard draft.links.isLinked(row) else { return }
+        let cells = draft.tree.children(of: row).map { LinkCarrier(block: $0, tree: draft.tree, links: draft.links) }
+        let texts = cells.filter(\.links.isEmpty).map { oneLine($0.lead) }.filter { !$0.isEmpty }
+        let note = texts.joined(separator: "; ")
+        let rest = texts.dropFirst().joined(separator: "; ")
         let section = sectionPath(of: row, place: nil, in: draft)
-        for (column, carrier) in carriers.enumerated() {
-            let others = carriers.indices.filter { $0 != column && carriers[$0].links.isEmpty }.map {
-                carriers[$0].text
-            }
-            let texts = others.filter { !$0.isEmpty }
-            for (number, mention) in carrier.links.enumerated() {
-                var description = LinkDescription(mention, number: number, in: carrier, isPoint: true)
+        for cell in cells {
+            for (number, mention) in cell.links.enumerated() {
+                var description = LinkDescription(mention, number: number, in: cell, isPoint: true)
                 // A row of "name | address | remark" gives the address its title in the first cell.
                 if description.titleIsDerived, let name = texts.first {
                     description.title = name
                     description.titleIsDerived = false
-                    description.add(note: texts.dropFirst().joined(separator: "; "))
+                    description.add(note: rest)
                 } else {
-                    description.add(note: texts.joined(separator: "; "))
+                    description.add(note: note)
                 }
                 add(description, mention: mention, section: section, &draft)
             }
@@ -81,10 +82,14 @@ struct LinkReader {
     }
 
     private func readWork(_ carrier: LinkCarrier, place: ListPlaces.Place?, _ draft: inout DocumentDraft) {
-        guard let place, place.isFirstBlock, !place.isTask else { return }
+        guard let place, place.isFirstBlock else { return }
         let sectionIndex = draft.outline.section(at: draft.tree[carrier.block].range.lowerBound)
         guard !sectionsWithoutWorks.contains(sectionIndex) else { return }
         guard let work = UnlinkedWork(paragraph: carrier.block, tree: draft.tree) else { return }
+        // "Ask **Anna Berg** about it" on a list of things to do is no book.
+        guard !place.isTask || work.author.split(separator: ",").allSatisfy({ PersonName.isCertain(String($0)) }) else {
+            return
+        }
         let range = draft.tree[carrier.block].range
         let section = sectionPath(of: carrier.block, place: place, in: draft)
         let link = Link(url: nil, key: nil, medium: work.medium(under: section), author: work.author, part: work.part)
@@ -97,7 +102,7 @@ struct LinkReader {
         )
         entry.section = section
         entry.note = work.note
-        entry.tags = draft.tags(section: section, text: carrier.text)
+        entry.tags = draft.tags(section: section, text: carrier.lead)
         draft.add(entry, madeOf: range)
     }
 
@@ -125,7 +130,7 @@ struct LinkReader {
         entry.titleIsDerived = description.titleIsDerived
         entry.section = section
         entry.note = description.note
-        entry.tags = draft.tags(section: section, text: description.note)
+        entry.tags = draft.tags(section: section, text: description.surroundings)
         draft.add(entry, madeOf: mention.range)
     }
 

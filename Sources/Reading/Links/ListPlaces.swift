@@ -15,48 +15,61 @@ struct ListPlaces {
     }
 
     private let tree: MarkdownTree
-    /// The nodes with an external link somewhere inside them.
-    private let linked: Set<Int>
+    private let links: DocumentLinks
+    /// The items around each item with its own heading, outermost first, for the items below it.
+    private var headings: [Int: [String]] = [:]
 
-    init(tree: MarkdownTree) {
+    init(tree: MarkdownTree, links: DocumentLinks) {
         self.tree = tree
-        var linked: Set<Int> = []
-        for index in tree.nodes.indices where LinkMention(node: index, tree: tree) != nil {
-            var next = index
-            while next != 0, linked.insert(next).inserted { next = tree[next].parent }
-        }
-        self.linked = linked
+        self.links = links
     }
 
     /// The place of a paragraph; nil when it stands in no list.
-    func place(of block: Int) -> Place? {
-        var items: [Int] = []
-        var next = tree[block].parent
-        while next != 0 {
-            if case .item = tree[next].kind { items.append(next) }
-            next = tree[next].parent
-        }
-        guard let item = items.first, case .item(let checked) = tree[item].kind else { return nil }
-        let heading = items.dropFirst().reversed().compactMap(headingText)
-        return Place(item: item, isFirstBlock: block == item + 1, isTask: checked != nil, headingItems: Array(heading))
+    mutating func place(of block: Int) -> Place? {
+        guard let item = item(around: block), case .item(let checked) = tree[item].kind else { return nil }
+        return Place(
+            item: item, isFirstBlock: block == item + 1, isTask: checked != nil, headingItems: headingsAbove(item))
     }
 
     /// Whether the blocks of an item after one of them hold no link.
-    func isLinkless(item: Int, after block: Int) -> Bool {
-        !tree.children(of: item).contains { $0 > block && linked.contains($0) }
-    }
+    func isLinkless(item: Int, after block: Int) -> Bool { !links.isLinked(item: item, after: block) }
 
     /// The text of the blocks of an item after one of them, when they hold no link; else none.
-    func textBelow(item: Int, after block: Int, tree: MarkdownTree) -> String {
-        guard isLinkless(item: item, after: block) else { return "" }
+    func textBelow(item: Int, after block: Int) -> String {
+        guard tree[block].end < tree[item].end, isLinkless(item: item, after: block) else { return "" }
         let texts = tree.children(of: item).filter { $0 > block }.map { tree.plainText(of: $0).trimmed }
         return texts.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private func item(around node: Int) -> Int? {
+        var next = tree[node].parent
+        while next != 0 {
+            if case .item = tree[next].kind { return next }
+            next = tree[next].parent
+        }
+        return nil
+    }
+
+    /// The heading texts of the items around one, found once for each.
+    private mutating func headingsAbove(_ item: Int) -> [String] {
+        var chain: [Int] = []
+        var next = self.item(around: item)
+        while let current = next, headings[current] == nil {
+            chain.append(current)
+            next = self.item(around: current)
+        }
+        var path = next.flatMap { headings[$0] } ?? []
+        for current in chain.reversed() {
+            if let text = headingText(current) { path.append(text) }
+            headings[current] = path
+        }
+        return path
     }
 
     /// The text of an item's first paragraph, unless that is a link.
     private func headingText(_ item: Int) -> String? {
         let first = item + 1
-        guard first < tree[item].end, tree[first].kind == .paragraph, !linked.contains(first) else { return nil }
+        guard first < tree[item].end, tree[first].kind == .paragraph, !links.isLinked(first) else { return nil }
         let text = Separators.droppingTrailing(tree.plainText(of: first))
         return text.isEmpty ? nil : text
     }

@@ -3,7 +3,7 @@ import Model
 extension Medium {
     /// The form of the work at an address, told by host and path; an article when nothing says otherwise.
     init(of parts: URLParts) {
-        let host = String(parts.host.trimmingPrefix("www.").trimmingPrefix("m."))
+        let host = parts.host.without(prefix: "www.").without(prefix: "m.")
         self = Medium.byHost(host, parts) ?? Medium.byName(host) ?? Medium.byPath(parts) ?? .article
     }
 

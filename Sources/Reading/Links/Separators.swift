@@ -23,11 +23,18 @@ enum Separators {
         return String(rest)
     }
 
-    /// Whether a text begins with a separator, a bracket or a full stop, so that a sentence does not run on through it.
+    /// Whether a text begins with a separator, a bracket, a full stop or a new line, so that no sentence runs on into it.
     static func begins(_ text: String) -> Bool {
+        if text.drop(while: { $0 == " " || $0 == "\t" }).first?.isNewline == true { return true }
         let text = text.trimmed
-        return text.hasPrefix("(") || text.hasPrefix("[") || text.hasPrefix(".") || text.hasPrefix("by ")
-            || marks.contains { text.hasPrefix($0) }
+        if let first = text.utf8.first, "()[].#^".utf8.contains(first) { return true }
+        return text.hasPrefix("by ") || marks.contains { text.hasPrefix($0) }
+    }
+
+    /// Whether a text does no more than join two links.
+    static func joins(_ text: String) -> Bool {
+        ["and", "or", "&", "+", "/", "и", "или", "и ещё", "і", "см. также", "see also", "and also"].contains(
+            droppingLeading(text).lowercased())
     }
 }
 

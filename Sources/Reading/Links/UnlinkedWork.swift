@@ -67,8 +67,8 @@ struct UnlinkedWork: Equatable {
 
     private static func quotation(in text: String) -> (open: Range<String.Index>, close: Range<String.Index>)? {
         for (open, close) in [("\"", "\""), ("\u{201C}", "\u{201D}"), ("«", "»"), ("„", "“")] {
-            guard let start = text.firstRange(of: open) else { continue }
-            guard let end = text[start.upperBound...].firstRange(of: close) else { continue }
+            guard let start = text.firstPlace(of: open) else { continue }
+            guard let end = text[start.upperBound...].firstPlace(of: close) else { continue }
             return (start, end)
         }
         return nil
@@ -80,7 +80,7 @@ struct UnlinkedWork: Equatable {
         let named = start.hasPrefix("by ") ? String(start.dropFirst(3)) : start
         let names = named.prefix { !"(—–:.;".contains($0) }.trimmed
         let name = Separators.droppingTrailing(
-            names.firstRange(of: " - ").map { String(names[..<$0.lowerBound]) } ?? names)
+            names.firstPlace(of: " - ").map { String(names[..<$0.lowerBound]) } ?? names)
         guard areNames(name) else { return nil }
         return (name, String(named.dropFirst(name.count)))
     }
@@ -88,7 +88,7 @@ struct UnlinkedWork: Equatable {
     private static func areNames(_ text: String) -> Bool {
         // A sentence is longer than the names of a few people; most texts end here.
         guard text.utf8.count <= 160 else { return false }
-        let names = text.replacing(" and ", with: ", ").replacing(" & ", with: ", ").replacing(" и ", with: ", ")
+        let names = [" and ", " & ", " и "].reduce(text) { $0.replacingAll($1, with: ", ") }
         let parts = names.split(separator: ",").map(\.trimmed)
         return !parts.isEmpty && parts.allSatisfy(PersonName.isPossible)
     }

@@ -20,8 +20,7 @@ package enum PageMarkdown {
         let frontMatter = FrontMatter(source.bytes, from: source.start)
         guard frontMatter.range.isEmpty else { return nil }
         let tree = MarkdownParser.parse(source.bytes, from: source.start, lines: source.lines)
-        guard PageShape.isPasted(source, frontMatter, tree) else { return nil }
-        let page = PastedPage(source.bytes, lines: source.lines, from: source.start)
+        guard let page = PageShape.page(in: source, frontMatter, tree) else { return nil }
         var writer = PageWriter()
         for line in page.lines { writer.add(line, text: source.bytes[line.range].text) }
         var header = "---\nshape: \(shape)\n"
@@ -71,8 +70,12 @@ private struct PageWriter {
 
     /// Keeps text from becoming Markdown: a page's own asterisks and brackets are no markup.
     private func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: { "*_<`[\\".utf8.contains($0) }), !text.contains("://") else { return text }
-        return text.replacing("\\", with: "\\\\").replacing("*", with: "\\*").replacing("_", with: "\\_")
-            .replacing("<", with: "\\<").replacing("`", with: "\\`").replacing("[", with: "\\[")
+        guard !text.holds("://") else { return text }
+        var output: [UInt8] = []
+        for byte in text.utf8 {
+            if "*_<`[\\".utf8.contains(byte) { output.append(UInt8(ascii: "\\")) }
+            output.append(byte)
+        }
+        return output.text
     }
 }

@@ -105,7 +105,7 @@ enum PageLine {
 
     /// A name of at most eight words, a dash, and what it is.
     private static func definition(_ line: String) -> PastedPage.Kind? {
-        guard let dash = dashes.compactMap({ line.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound })
+        guard let dash = dashes.compactMap({ line.firstPlace(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound })
         else {
             return nil
         }
@@ -122,7 +122,7 @@ enum PageLine {
     private static func isHeading(_ line: String) -> Bool {
         let words = line.split(whereSeparator: \.isWhitespace)
         guard (1...9).contains(words.count), let last = line.last, !".!?:;,".contains(last) else { return false }
-        if line.utf8.contains(UInt8(ascii: "/")), line.contains("://") { return false }
+        if line.utf8.contains(UInt8(ascii: "/")), line.holds("://") { return false }
         let named = words.filter { $0.contains(where: \.isLetter) && !PageLine.isDebris($0) }
         guard let first = named.first, first.first(where: \.isLetter)?.isUppercase == true else { return false }
         let capitalised = named.count { $0.first(where: \.isLetter)?.isUppercase == true || $0.count <= 3 }
@@ -140,10 +140,10 @@ enum NameList {
     /// The names of a list; a last word that belongs to all of them, such as "patterns", is left out of each.
     static func split(_ text: String) -> [String] {
         var list = text.trimmed
-        for ending in [" patterns", " паттерны", "."] where list.lowercased().hasSuffix(ending) {
+        for ending in [".", " patterns", " паттерны"] where list.lowercased().hasSuffix(ending) {
             list = String(list.dropLast(ending.count)).trimmed
         }
-        let even = list.replacing(", and ", with: ",").replacing(" and ", with: ",").replacing(" и ", with: ",")
+        let even = [", and ", " and ", " и "].reduce(list) { $0.replacingAll($1, with: ",") }
         return even.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
     }
 }

@@ -2,8 +2,7 @@ import Model
 
 /// Makes entries of the lines of a pasted page.
 struct PastedPageReader {
-    func read(_ draft: inout DocumentDraft) {
-        let page = PastedPage(draft.source.bytes, lines: draft.source.lines, from: draft.frontMatter.range.upperBound)
+    func read(_ page: PastedPage, _ draft: inout DocumentDraft) {
         var section: [String] = []
         for line in page.lines {
             switch line.kind {

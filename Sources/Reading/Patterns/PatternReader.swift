@@ -4,10 +4,22 @@ import Model
 /// Makes entries of the headings that name patterns.
 ///
 /// A heading names a pattern when its form says so ("What is X?", "X pattern", "CQRS (…)"), when it stands under a
-/// category, when the front matter says so, when it heads the usual parts of a note, or when it is a short noun phrase
-/// with prose below it. Headings below a pattern are parts of it.
+/// category, when the front matter says so, or when it heads the usual parts of a note. A short noun phrase with prose
+/// below it names one only where something else speaks of patterns: its first paragraph, the file's path, or a heading
+/// beside it. Headings below a pattern are parts of it. Manuals, minutes and records have no patterns.
 struct PatternReader {
+    /// The sections right below which a heading is evidently a pattern; nil stands for the top.
+    private let evidentParents: Set<Int?>
+    private let isOtherDocument: Bool
+
+    init(_ outline: Outline) {
+        let named = outline.sections.filter { $0.level > 0 && PatternName(heading: $0.title).isEvident }
+        evidentParents = Set(named.map(\.parent))
+        isOtherDocument = outline.sections.count { SectionWords.isOfOtherDocument($0.title) } >= 2
+    }
+
     func read(_ draft: inout DocumentDraft) {
+        guard !isOtherDocument || draft.frontMatter.text("kind") == EntryKind.pattern.rawValue else { return }
         let outline = draft.outline
         var index = 1
         while index < outline.sections.count {
@@ -41,21 +53,28 @@ struct PatternReader {
             return children.contains { hasProse(sectionAndBelow: $0, in: draft) } ? .category : nil
         }
         guard hasProse(sectionAndBelow: index, in: draft) else { return nil }
-        let isOnlyTitle = section.level == 1 && isSingleNote(index, children: children, in: draft)
+        let isOnlyTitle = section.level == 1 && isSingleNote(children: children, in: draft)
         if name.isEvident && (children.isEmpty || isOnlyTitle || section.level > 1) { return .pattern(name) }
         if isOnlyTitle || isUnderCategory(index, in: draft) { return .pattern(name) }
-        if section.level > 1 || children.isEmpty, hasOwnProse(index, in: draft), isNounPhrase(section.title) {
-            return .pattern(name)
-        }
-        return nil
+        guard section.level > 1 || children.isEmpty, isNounPhrase(section.title) else { return nil }
+        guard hasOwnProse(index, in: draft), isAmongPatterns(index, in: draft) else { return nil }
+        return .pattern(name)
     }
 
     /// Whether the document is one note about what its first heading names.
-    private func isSingleNote(_ index: Int, children: [Int], in draft: DocumentDraft) -> Bool {
+    private func isSingleNote(children: [Int], in draft: DocumentDraft) -> Bool {
         if draft.frontMatter.text("kind") == EntryKind.pattern.rawValue { return true }
         let titles = children.map { draft.outline.sections[$0].title }
         let parts = titles.count { SectionWords.contains($0) || $0.hasSuffix("?") }
-        return !titles.isEmpty && parts * 2 >= titles.count
+        return titles.contains(where: SectionWords.isPartOfPattern) && parts * 2 >= titles.count
+    }
+
+    /// Whether something beside its form says that a heading names a pattern.
+    private func isAmongPatterns(_ index: Int, in draft: DocumentDraft) -> Bool {
+        if SectionWords.speaksOfPattern(draft.source.path) { return true }
+        if let text = draft.firstParagraph(ofSection: index), SectionWords.speaksOfPattern(text) { return true }
+        let parent = draft.outline.sections[index].parent
+        return evidentParents.contains(parent)
     }
 
     private func isUnderCategory(_ index: Int, in draft: DocumentDraft) -> Bool {
@@ -100,9 +119,9 @@ struct PatternReader {
     private func addPattern(_ name: PatternName, section index: Int, _ draft: inout DocumentDraft) {
         let section = draft.outline.sections[index]
         var entry = makeEntry(name, section: index, isCategory: false, draft)
-        if section.level == 1, draft.outline.sections.count(where: { $0.level == 1 }) == 1 {
+        if index == draft.outline.onlyTitle {
             entry.aliases += draft.frontMatter.list("aliases").filter { !entry.aliases.contains($0) }
-            entry.id = EntryID(draft.stem)
+            entry.id = Slug.id(ofStem: draft.stem) ?? entry.id
         }
         entry.body = draft.body(ofSection: index)
         draft.add(entry, madeOf: draft.trimmed(section.range))

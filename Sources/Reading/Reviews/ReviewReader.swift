@@ -106,7 +106,7 @@ struct ReviewReader {
     private func note(_ block: Int, _ draft: DocumentDraft) -> String {
         let text = draft.tree.plainText(of: block)
         guard let labelled = LabelledBlock(block: block, tree: draft.tree) else { return text.trimmed }
-        return Separators.droppingLeading(String(text.trimmingPrefix(labelled.label)))
+        return Separators.droppingLeading(text.without(prefix: labelled.label))
     }
 
     /// A rule between two questions belongs to neither.

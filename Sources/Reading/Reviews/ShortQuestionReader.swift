@@ -17,7 +17,7 @@ struct ShortQuestionReader {
             var entry = Entry(
                 id: QuestionIdentity.id(marker: QuestionIdentity.marker(in: section.blocks, draft), title: title),
                 title: title,
-                language: LanguageDetector.language(ofTitle: title, url: nil, around: draft.language),
+                language: LanguageDetector.language(of: title + answer),
                 source: draft.source.source(range),
                 content: .question(Question(form: .short, modelAnswer: answer))
             )
@@ -34,7 +34,7 @@ struct ShortQuestionReader {
         return section.blocks.allSatisfy { block in
             guard case .list = draft.tree[block].kind else { return false }
             return draft.tree.children(of: block).allSatisfy { item in
-                draft.tree.descendants(of: item).contains { LinkMention(node: $0, tree: draft.tree) != nil }
+                draft.links.isLinked(item)
             }
         }
     }
