@@ -142,7 +142,8 @@ extension ADR {
                 let day = version.day.map { " on \($0)" } ?? ""
                 return Finding(
                     rule: "record.edited-after-acceptance", severity: .warning, path: file.path,
-                    message: "\(count) words differ from the text that was accepted\(day) in \(version.commit); put them "
+                    message:
+                        "\(count) words differ from the text that was accepted\(day) in \(version.commit); put them "
                         + "back, or write a decision that supersedes this one")
             }
             return nil

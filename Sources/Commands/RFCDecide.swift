@@ -142,7 +142,8 @@ extension RFC {
                     writing: draft, superseding: [], relating: [relation], in: decisions.path, taken: taken)
                 created += changes.prefix(1)
                 taken += changes.prefix(1).compactMap { $0.path.split(separator: "/").last.map(String.init) }
-                proposal = RecordFile(path: proposal.path, bytes: changes.last?.after ?? proposal.bytes, kind: .proposal)
+                proposal = RecordFile(
+                    path: proposal.path, bytes: changes.last?.after ?? proposal.bytes, kind: .proposal)
             }
             return [FileChange(path: step.change.path, before: step.change.before, after: proposal.bytes)] + created
         }

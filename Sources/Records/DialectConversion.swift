@@ -101,7 +101,8 @@ struct RecordBody {
 
     private static let known: Set<String> = [
         "status", "date", "deciders", "decision-makers", "decider", "tags", "title", "number", "adr-id", "links",
-        "created", "start-date", "current-state", "stage", "superseded-by", "supersedes", "related", "replaces", "field",
+        "created", "start-date", "current-state", "stage", "superseded-by", "supersedes", "related", "replaces",
+        "field",
     ]
 
     init(_ file: RecordFile) {
@@ -120,8 +121,10 @@ struct RecordBody {
         for heading in layout.headings where layout.bytes[heading.text].text.lowercased() == "links" {
             dropped.add(heading.line..<layout.lines(of: heading).upperBound)
         }
-        otherFields = fields.all.filter { !RecordBody.known.contains($0.key) && !($0.value.isEmpty && $0.items.isEmpty) }
-            .map(\.key)
+        otherFields = fields.all.filter {
+            !RecordBody.known.contains($0.key) && !($0.value.isEmpty && $0.items.isEmpty)
+        }
+        .map(\.key)
         let kept = (1...layout.lines.count).filter { !dropped.contains($0) }
         var text: [UInt8] = []
         for line in kept {

@@ -31,7 +31,8 @@ package struct ProposalStep: Sendable {
     }
 
     /// Records that the day of review was put off, and why.
-    package mutating func extend(from old: Day, to new: Day, on today: Day, because reason: String) throws(RecordError) {
+    package mutating func extend(from old: Day, to new: Day, on today: Day, because reason: String) throws(RecordError)
+    {
         try setDeadline(new)
         try editor.insertField("Extended", "on \(today) from \(old) to \(new), because \(reason)")
     }
@@ -75,7 +76,7 @@ package struct DueItem: Sendable, Equatable {
     package static func items(in set: RecordSet) -> [DueItem] {
         set.files.flatMap { file -> [DueItem] in
             let record = file.record
-            let isOpen = [.draft, .proposed, .discussion].contains(record.status)
+            let isOpen = [.proposed, .discussion].contains(record.status)
             let review = isOpen ? record.deadline.map { DueItem(file: file, day: $0, reason: .review) } : nil
             let revisit =
                 record.status.isInForce ? record.revisit.map { DueItem(file: file, day: $0, reason: .revisit) } : nil

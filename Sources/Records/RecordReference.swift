@@ -37,7 +37,9 @@ package struct RecordReference: Sendable, Equatable {
     func relativePath(from base: String) -> String {
         var from = base.split(separator: "/").dropLast()[...]
         var to = path.split(separator: "/")[...]
-        while let first = from.first, to.count > 1, first == to.first { (from, to) = (from.dropFirst(), to.dropFirst()) }
+        while let first = from.first, to.count > 1, first == to.first {
+            (from, to) = (from.dropFirst(), to.dropFirst())
+        }
         return (from.map { _ in ".." } + to).joined(separator: "/")
     }
 

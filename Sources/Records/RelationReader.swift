@@ -45,7 +45,8 @@ struct RelationReader {
         let words = key.split(separator: "-").joined(separator: " ")
         switch words {
         case "see also", "related", "related to", "relates to": return "Relates to"
-        default: return RecordRelation.Kind(verb: words) == .other ? nil : words.prefix(1).uppercased() + words.dropFirst()
+        default:
+            return RecordRelation.Kind(verb: words) == .other ? nil : words.prefix(1).uppercased() + words.dropFirst()
         }
     }
 
@@ -63,7 +64,8 @@ struct RelationReader {
             return []
         }
         let stem = RecordName.stem(ofFile: value.split(separator: "/").last.map(String.init) ?? value)
-        let isName = stem.contains("-") && !stem.contains(" ") && RecordName.number(ofStem: stem) != nil
+        let isName =
+            stem.contains("-") && !stem.contains(" ") && RecordName.number(ofStem: stem) != nil
             && stem.split(separator: "-").last?.contains(where: \.isLetter) == true
         return [RecordRelation(kind: kind, verb: verb, target: isName ? stem : nil, targetText: value)]
     }

@@ -94,7 +94,9 @@ package struct Renumbering: Sendable {
 
     /// Changes the number in the `[12. Title](` that the bytes end with.
     private static func renumberText(before head: inout [UInt8], _ move: Move) {
-        guard let open = head.lastIndex(of: UInt8(ascii: "[")), head[open...].contains(UInt8(ascii: "]")) else { return }
+        guard let open = head.lastIndex(of: UInt8(ascii: "[")), head[open...].contains(UInt8(ascii: "]")) else {
+            return
+        }
         var start = open + 1
         for prefix in ["ADR-", "ADR ", "RFC-", "RFC "] where head[start...].starts(with: prefix.utf8) {
             start += prefix.utf8.count

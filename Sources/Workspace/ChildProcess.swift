@@ -73,9 +73,7 @@ package enum ChildProcess {
         var argv: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) } + [nil]
         let pairs = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         var envp: [UnsafeMutablePointer<CChar>?] = unsafe pairs.map { unsafe strdup($0) } + [nil]
-        defer {
-            for unsafe text in unsafe argv + envp { unsafe free(text) }
-        }
+        defer { unsafe (argv + envp).forEach { unsafe free($0) } }
         var child = pid_t()
         let code = unsafe posix_spawnp(&child, arguments[0], actions, nil, &argv, &envp)
         return code == 0 ? child : nil

@@ -32,7 +32,10 @@ extension OpenWorkspace {
                 findings.append(Finding(rule: "record.unreadable", severity: .error, path: name, message: message))
             }
         }
-        return (RecordSet(files, names: items.map(\.name), spelling: settings.supersedeSpelling), (findings + files.flatMap(\.findings)).sorted())
+        return (
+            RecordSet(files, names: items.map(\.name), spelling: settings.supersedeSpelling),
+            (findings + files.flatMap(\.findings)).sorted()
+        )
     }
 
     private static let nameNotUTF8 = "the name of this file is not UTF-8; rename it so that it can be read"

@@ -13,7 +13,9 @@ import Testing
         var testDescription: String { rule }
     }
 
-    private static func adr(_ number: Int, _ title: String, _ status: String = "Accepted", _ rest: String = "") -> String {
+    private static func adr(_ number: Int, _ title: String, _ status: String = "Accepted", _ rest: String = "")
+        -> String
+    {
         "# \(number). \(title)\n\nDate: 2026-01-02\n\n## Status\n\n\(status)\n\n## Context\n\nWhy.\n\(rest)"
     }
 

@@ -7,7 +7,8 @@ import Testing
 @Suite struct RecordLifeTests {
     @Test func `a decision lives`() async throws {
         let life = try Life()
-        try await life.run("adr new Use queues --status Proposed --tag messaging --decider Ann", "adr/0001-use-queues.md\n")
+        try await life.run(
+            "adr new Use queues --status Proposed --tag messaging --decider Ann", "adr/0001-use-queues.md\n")
         try await life.run("adr list --status accepted", "", code: 1)
         try await life.run("adr accept 1", "adr/0001-use-queues.md\n")
         try await life.run("adr new Use a log --supersedes 1", "adr/0002-use-a-log.md\n")
@@ -67,7 +68,8 @@ import Testing
         try life.edit(file, "- [ ] Who pays?", "- [x] Who pays? We do.")
         try await life.run(
             "rfc accept 1 --decider Ann --adr Outbox --revisit 2026-07-01", "\(file)\nadr/0001-outbox.md\n")
-        #expect(try life.read("adr/0001-outbox.md").contains("Follows from [1. Publish through an outbox](rfc/rfc-0001"))
+        #expect(
+            try life.read("adr/0001-outbox.md").contains("Follows from [1. Publish through an outbox](rfc/rfc-0001"))
         let head = try life.read(file).split(separator: "\n").prefix(11)
         #expect(
             head.joined(separator: "\n") == """
@@ -101,7 +103,8 @@ import Testing
 
     @Test func `a team settles its own process`() async throws {
         let life = try Life()
-        try life.write("archbook.yml", "process:\n  review-days: 5\n  longest-review-days: 10\n  moves: [draft -> dropped]\n")
+        try life.write(
+            "archbook.yml", "process:\n  review-days: 5\n  longest-review-days: 10\n  moves: [draft -> dropped]\n")
         try await life.run("rfc new Short", "adr/rfc/rfc-0001-short.md\n")
         #expect(try life.read("adr/rfc/rfc-0001-short.md").contains("To be Reviewed By: 2026-01-17\n"))
         try await life.run("rfc open 1", "", code: 2)

@@ -29,7 +29,11 @@ import Testing
         report += ["", "read again"] + after.files.reversed().map(Fixture.line)
         let accepted = try after.find(draft.record.stem).record
         #expect(accepted.status == .accepted)
-        #expect(accepted.relations.contains { [.amends, name == "kep" ? .relatesTo : .amends].contains($0.kind) && after.target(of: $0) == new.record.stem })
+        #expect(
+            accepted.relations.contains {
+                [.amends, name == "kep" ? .relatesTo : .amends].contains($0.kind)
+                    && after.target(of: $0) == new.record.stem
+            })
         #expect(try after.find(old.record.stem).record.status == .superseded)
         #expect(try after.successors(of: after.find(old.record.stem)) == [new.record.stem])
         #expect(try after.predecessors(of: after.find(new.record.stem)) == [old.record.stem])

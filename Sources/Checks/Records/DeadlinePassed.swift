@@ -14,6 +14,6 @@ struct DeadlinePassed: RecordRule {
     }
 
     static func isOpen(_ item: RecordShelf.Item) -> Bool {
-        [.draft, .proposed, .discussion].contains(item.record.status)
+        [.proposed, .discussion].contains(item.record.status)
     }
 }

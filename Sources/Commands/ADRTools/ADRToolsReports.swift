@@ -50,7 +50,7 @@ extension ADRToolsDoor {
             if number > 1 { nodes += "    _\(number - 1) -> _\(number) [style=\"dotted\", weight=1];\n" }
             for relation in file.record.relations where !relation.isReverse {
                 guard let target = relation.target.flatMap(RecordName.number) else { continue }
-                edges += "  _\(number) -> _\(target) [label=\"\(relation.verb)\", weight=0];\n"
+                edges += "  _\(number) -> _\(target) [label=\"\(relation.verb)\", weight=0]\n"
             }
         }
         let text = "digraph {\n  node [shape=plaintext];\n  subgraph {\n\(nodes)  }\n\(edges)}\n"

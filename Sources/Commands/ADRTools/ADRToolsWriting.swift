@@ -46,7 +46,9 @@ extension ADRToolsDoor {
             let result = ChildProcess.run(
                 [editor, "\(folder.name)/\(file)"], in: world.directory, environment: world.environment,
                 isCaptured: false)
-            guard result?.code == 0 else { throw Refusal("\(editor) did not end well; \(folder.name)/\(file) is written") }
+            guard result?.code == 0 else {
+                throw Refusal("\(editor) did not end well; \(folder.name)/\(file) is written")
+            }
         }
         world.writeOutput(Array("\(folder.name)/\(file)\n".utf8))
     }
