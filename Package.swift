@@ -72,7 +72,7 @@ let package = Package(
         tests("Markdown", exclude: ["Golden"]),
         tests("Reading", ["Markdown"]),
         tests("Records", exclude: ["Fixtures"]),
-        tests("Review"),
+        tests("Review", exclude: ["Fixtures"]),
         tests("Search"),
         tests("Checks"),
         tests("Site"),

@@ -80,10 +80,6 @@ extension RecordStatus: ExpressibleByArgument {
     package init?(argument: String) { self.init(text: argument) }
 }
 
-extension Day: ExpressibleByArgument {
-    package init?(argument: String) { self.init(iso: argument) }
-}
-
 extension RecordSet {
     fileprivate func row(_ file: RecordFile, _ style: Styler) -> [String] {
         let record = file.record

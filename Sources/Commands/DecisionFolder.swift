@@ -121,11 +121,9 @@ struct DecisionFolder {
         guard world.terminal.inputIsTerminal, world.terminal.outputIsTerminal else { return }
         let named = ["VISUAL", "EDITOR"].compactMap { world.environment[$0] }.first { !$0.isEmpty }
         guard let editor = named else { return }
-        // Editors are commonly given with options, as in "code --wait".
-        let result = ChildProcess.run(
-            ["/bin/sh", "-c", "\(editor) \"$1\"", "sh", workspace.path(path)], in: world.directory,
-            environment: world.environment, isCaptured: false)
-        if result?.code != 0 { tell("The editor \(SafeText.line(editor)) did not end well; the file is written.\n") }
+        if world.runProgram(editor, [workspace.path(path)]) != .exited(0) {
+            tell("The editor \(SafeText.line(editor)) did not end well; the file is written.\n")
+        }
     }
 
     /// Says something beside the results.

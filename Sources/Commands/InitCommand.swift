@@ -9,7 +9,8 @@ package struct InitCommand: BookCommand {
         commandName: "init",
         abstract: "Make a workspace: archbook.yml and the folders for knowledge and decisions.",
         discussion: """
-            Nothing that is there already is changed.
+            Files that are there already stay as they are, save that .gitattributes and .gitignore get the lines that \
+            they lack: how git merges the review logs, and what is not worth keeping.
 
               $ archbook init
               $ archbook init ~/books/payments --dry-run
@@ -26,9 +27,7 @@ package struct InitCommand: BookCommand {
 
     package func run(in world: World) async throws -> Outcome {
         let root = directory.hasPrefix("/") ? directory : "\(world.directory)/\(directory)"
-        let changes = try Self.files.compactMap { path, text in
-            try POSIX.exists("\(root)/\(path)") ? nil : FileChange(path: path, before: nil, after: Array(text.utf8))
-        }
+        let changes = try Self.newFiles(in: root) + Self.gitLines(in: root)
         guard !changes.isEmpty else {
             world.writeError(Array("This is a workspace already; nothing to do.\n".utf8))
             return .done
@@ -45,6 +44,35 @@ package struct InitCommand: BookCommand {
         world.writeError(Array("Next: put Markdown into knowledge/, then `archbook list`.\n".utf8))
         return .done
     }
+
+    private static func newFiles(in root: String) throws(FileError) -> [FileChange] {
+        var changes: [FileChange] = []
+        for (path, text) in files where try !POSIX.exists("\(root)/\(path)") {
+            changes.append(FileChange(path: path, before: nil, after: Array(text.utf8)))
+        }
+        return changes
+    }
+
+    /// What git has to know, added to what it knows already.
+    private static func gitLines(in root: String) throws(FileError) -> [FileChange] {
+        var changes: [FileChange] = []
+        for (path, lines) in linesForGit {
+            let before = try POSIX.exists("\(root)/\(path)") ? try POSIX.readFile("\(root)/\(path)") : nil
+            let known = Set((before ?? []).split(whereSeparator: \.isLineEnd).map { $0.trimmed.text })
+            let missing = lines.filter { !known.contains($0) }
+            guard !missing.isEmpty else { continue }
+            var after = before ?? []
+            if let last = after.last, last != .lineFeed { after.append(.lineFeed) }
+            after += Array((missing.joined(separator: "\n") + "\n").utf8)
+            changes.append(FileChange(path: path, before: before, after: after))
+        }
+        return changes
+    }
+
+    private static let linesForGit = [
+        (".gitattributes", [".archbook/reviews/*.jsonl text eol=lf merge=union"]),
+        (".gitignore", [".archbook/cache/", ".archbook/session/", ".archbook/journal*"]),
+    ]
 
     private static let files = [
         (

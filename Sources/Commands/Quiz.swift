@@ -1,6 +1,6 @@
 package import ArgumentParser
-import Model
-import Review
+package import Model
+package import Review
 
 /// `archbook quiz`: what has to do with the book's review questions.
 package struct Quiz: AsyncParsableCommand {
@@ -8,13 +8,24 @@ package struct Quiz: AsyncParsableCommand {
         commandName: "quiz",
         abstract: "Practise the book's review questions.",
         discussion: """
-            Without a subcommand the questions are asked; `archbook quiz ask --help` says how.
+            Without a subcommand the questions that are due are asked; `archbook quiz ask --help` says how.
 
               $ archbook quiz
-              $ archbook quiz --tag saga --limit 2
+              $ archbook quiz week --minutes 90
               $ archbook quiz due
+              $ archbook quiz stats
             """,
-        subcommands: [QuizAsk.self, QuizDue.self],
+        groupedSubcommands: [
+            CommandGroup(name: "Practising", subcommands: [QuizAsk.self, QuizWeek.self, QuizDue.self]),
+            CommandGroup(
+                name: "Looking back",
+                subcommands: [QuizStats.self, QuizHistory.self, QuizSimulate.self, QuizExport.self]),
+            CommandGroup(
+                name: "Keeping it in order",
+                subcommands: [
+                    QuizUndo.self, QuizSuspend.self, QuizResume.self, QuizRelink.self, QuizIDs.self, QuizDoctor.self,
+                ]),
+        ],
         defaultSubcommand: QuizAsk.self
     )
 
@@ -23,11 +34,8 @@ package struct Quiz: AsyncParsableCommand {
 
 /// Which questions a quiz shall be about.
 struct QuizSelection: ParsableArguments {
-    /// The two forms of a question, as `--kind` names them.
-    enum Kind: String, ExpressibleByArgument, CaseIterable { case long, short }
-
-    @Option(help: "Only questions of one kind.")
-    var kind: Kind?
+    @Option(help: "Only questions of one kind: long, short or exercise.")
+    var kind: ReviewPlan.Kind?
 
     @Option(help: "Only questions with this tag; given twice, with both.")
     var tag: [String] = []
@@ -42,8 +50,13 @@ struct QuizSelection: ParsableArguments {
     var isEmpty: Bool { kind == nil && tag.isEmpty && limit == nil }
 
     var filter: QuestionFilter {
-        QuestionFilter(
-            form: kind.flatMap { Question.Form(rawValue: $0.rawValue) }, tags: Set(tag.map { $0.lowercased() }),
-            limit: limit)
+        QuestionFilter(kind: kind, tags: Set(tag.map { $0.lowercased() }), limit: limit)
     }
+}
+
+extension ReviewPlan.Kind: ExpressibleByArgument {}
+
+extension Day: ExpressibleByArgument {
+    /// Reads `YYYY-MM-DD`.
+    package init?(argument: String) { self.init(iso: argument) }
 }

@@ -41,10 +41,10 @@ struct QuizAnswers {
         }
         guard let name = members["q"]?.string else { throw AnswerError("q must name a question by its id") }
         guard let item = items[EntryID(name)] else {
-            throw AnswerError("there is no question `\(name)`; `archbook quiz due` lists them")
+            throw AnswerError("there is no question `\(name)`; `archbook list questions` names them")
         }
-        switch item.form {
-        case .short: return try shortAttempt(members, item)
+        switch item.kind {
+        case .short, .exercise: return try shortAttempt(members, item)
         case .long: return try longAttempt(members, item)
         }
     }

@@ -3,35 +3,60 @@ import Review
 import Terminal
 import Workspace
 
-/// Keeps the answers of one session, each on the disk before it returns.
+/// Keeps the events of one command, each on the disk before it returns, and a second copy outside the workspace.
 struct QuizRecorder {
     private let world: World
     private let root: String
     private let path: String
-    private let session: EventID
+    private let copy: ReviewLogCopy?
+    private var copyFailed = false
+    /// The name of the session in the events of its answers.
+    let session: EventID
     private var latest: EventID
 
-    init(_ material: QuizMaterial, in world: World) {
+    /// - Parameter session: the session to go on with; a new one when nil.
+    init(in root: String, _ world: World, session: EventID? = nil) {
         self.world = world
-        root = material.root
+        self.root = root
         path = ReviewLogFile.path(world.environment)
-        session = EventID(at: world.now(), random: world.random)
-        latest = session
+        copy = ReviewLogCopy(of: root, world.environment)
+        let id = EventID(at: world.now(), random: world.random)
+        self.session = session ?? id
+        latest = id
     }
 
-    /// Adds an answer to the log of this device.
+    /// Adds an event to the log of this device and returns it.
     ///
-    /// - Parameter milliseconds: the time from question to grade; nil when it was not measured.
-    mutating func record(_ attempt: Attempt, milliseconds: Int? = nil) throws(CommandFailure) {
+    /// - Throws: `CommandFailure` with the line itself when it cannot be written.
+    mutating func record(_ content: ReviewEvent.Content) throws(CommandFailure) -> ReviewEvent {
         let now = world.now()
-        let review = attempt.review(session: session, milliseconds: milliseconds)
         latest = EventID(at: now, random: world.random, after: latest)
-        let event = ReviewEvent(id: latest, at: now, content: .review(review))
-        guard let line = event.line else { return }
+        let event = ReviewEvent(id: latest, at: now, content: content)
+        guard let line = event.line else { return event }
         do throws(FileError) {
             try ReviewLogFile.append(line, to: path, in: root)
         } catch {
             throw QuizRecorder.notKept(error, path: path, line: line)
+        }
+        keepCopy(of: line)
+        return event
+    }
+
+    /// Adds a finished answer.
+    mutating func record(_ attempt: Attempt, mode: GradedAnswer.Mode = .review) throws(CommandFailure) -> ReviewEvent {
+        try record(.review(attempt.review(session: session, mode: mode)))
+    }
+
+    /// The copy is a help, not a promise: without it the quiz goes on, and says so once.
+    private mutating func keepCopy(of line: [UInt8]) {
+        guard let copy, !copyFailed else { return }
+        do throws(FileError) {
+            try copy.append(line)
+        } catch {
+            copyFailed = true
+            let message =
+                "The answers are kept, but not their second copy: \(error). `archbook quiz doctor` says more.\n"
+            world.writeError(Array(message.utf8))
         }
     }
 

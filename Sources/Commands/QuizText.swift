@@ -12,31 +12,58 @@ struct QuizPlanText {
         self.output = output
     }
 
-    /// A row for each question: id, title, points, and how it went last time.
+    /// A row for each question: id, title, points, chance of a right answer, and how it went last time.
     ///
-    /// The rows have no numbers of their own, since a question is named by its id or by its number in the book.
-    var lines: [String] {
+    /// - Parameter limit: the number of rows; the others are counted in a line of their own.
+    func lines(limit: Int = .max) -> [String] {
         let style = output.style
-        let rows = plan.items.map { item in
+        let rows = plan.items.prefix(limit).map { item in
             [
                 style(.kind, SafeText.line(item.id.rawValue)), style(.strong, SafeText.line(item.entry.title)),
-                item.points.map { counted($0, "point") } ?? "short", style(.quiet, QuizPlanText.history(of: item)),
+                QuizPlanText.worth(of: item), QuizPlanText.recall(of: item),
+                style(.quiet, QuizPlanText.history(of: item)),
             ]
         }
-        return TableLayout([.left, .flexible, .left, .flexible]).lines(rows, width: output.width)
+        let table = TableLayout([.left, .flexible, .left, .left, .flexible]).lines(rows, width: output.width)
+        return plan.items.count > limit ? table + ["and \(plan.items.count - limit) more"] : table
     }
 
-    private static func history(of item: ReviewPlan.Item) -> String {
-        guard let (moment, review) = item.last else { return "new" }
-        let result = review.score?.description ?? review.grade.word
-        let missed = item.question.rubric.filter { review.items[$0.id] == 0 }.map { SafeText.line($0.text) }
+    /// The opening line of a session: how many questions, how long, and where they come from.
+    var headline: String { "\(counted(plan.items.count, "question")), about \(counted(plan.minutes, "minute"))." }
+
+    static func worth(of item: ReviewPlan.Item) -> String {
+        item.points.map { counted($0, "point") } ?? item.kind.rawValue
+    }
+
+    static func recall(of item: ReviewPlan.Item) -> String {
+        item.retrievability.map { "recall \(Int(($0 * 100).rounded())) %" } ?? "new"
+    }
+
+    static func history(of item: ReviewPlan.Item) -> String {
+        guard let last = item.last else { return "" }
+        let result = last.answer.score?.description ?? last.answer.grade.word
+        let missed = item.question.rubric.filter { last.answer.items[$0.id] == 0 }.map { SafeText.line($0.text) }
         let note = missed.isEmpty ? "" : ", missed: \(missed.joined(separator: "; "))"
-        return "\(moment.day) \(result)\(note)"
+        return "\(last.at.day) \(result)\(note)"
     }
 
     /// Says on the stream of errors why there is no question, and what to do.
-    static func tellNothingToAsk(of material: QuizMaterial, through output: CommandOutput) -> Outcome {
-        output.tell(material.book.entries(of: .question).isEmpty ? emptyBook : noMatch)
+    static func tellNothingToAsk(
+        of material: QuizMaterial, _ state: ReviewState, on day: Day, _ filter: QuestionFilter,
+        through output: CommandOutput
+    ) -> Outcome {
+        let all = ReviewPlan(all: material.book, state, on: day, filter: filter).items
+        let next = all.compactMap(\.due).filter { $0 > day }.min()
+        if material.book.entries.allSatisfy({ ReviewPlan.Item($0) == nil }) {
+            output.tell(emptyBook)
+        } else if let next {
+            let count = all.count { $0.due == next }
+            output.tell(
+                "Nothing is due. Next: \(counted(count, "question")) on \(next). `archbook quiz week` and "
+                    + "`archbook quiz --cram` ask before that.")
+        } else {
+            output.tell(noMatch)
+        }
         return .no
     }
 
@@ -44,36 +71,24 @@ struct QuizPlanText {
         There are no questions in this book yet. A heading such as `### Question 1: Order saga (40 points)` makes a \
         long one, a heading that is a question a short one.
         """
-    private static let noMatch = "No question matches. `archbook quiz due` lists them all."
+    private static let noMatch = "No question matches. `archbook list questions` names them all."
 }
 
-/// What a session came to, in the layout of a review week's summary: the total, then a line for each question.
+/// What a session came to, in the layout of the summary of a review week.
 struct QuizSummary {
     private let attempts: [Attempt]
-    private let output: CommandOutput
 
-    init(_ attempts: [Attempt], _ output: CommandOutput) {
-        self.attempts = attempts
-        self.output = output
-    }
+    init(_ attempts: [Attempt]) { self.attempts = attempts }
 
+    /// The heading, the total, and a numbered line for each question with its score in brackets.
     var lines: [String] {
-        let rows = attempts.enumerated().map { index, attempt in
-            [
-                "\(index + 1).", output.style(.strong, SafeText.line(attempt.item.entry.title)),
-                attempt.score?.description ?? "",
-                output.style(QuizSummary.style(of: attempt.grade), attempt.grade.word),
-                QuizSummary.change(of: attempt),
-            ]
-        }
-        let table = TableLayout([.right, .flexible, .right, .left, .left]).lines(rows, width: output.width)
-        let indent = String(repeating: " ", count: "\(attempts.count).".utf8.count + 2)
-        var lines = total.map { ["Total Score: \($0) (\($0.percent)%)", ""] } ?? []
-        for (line, attempt) in zip(table, attempts) {
-            lines.append(line)
-            for (bullet, tick) in attempt.missed {
-                lines.append("\(indent)- \(tick == .half ? "half" : "missed"): \(SafeText.line(bullet.text))")
-            }
+        guard !attempts.isEmpty else { return [] }
+        var lines = ["## Weekly Review Summary", ""]
+        if let total { lines += ["**Total Score: \(total) (\(total.percent)%)**", ""] }
+        for (index, attempt) in attempts.enumerated() {
+            let result = attempt.score.map(\.description) ?? attempt.grade.word
+            let title = SafeText.line(attempt.item.entry.title)
+            lines.append("\(index + 1). **\(title) (\(result))** - \(remark(on: attempt))")
         }
         return lines
     }
@@ -85,12 +100,22 @@ struct QuizSummary {
             ? nil : scores.reduce(Score(0, of: 0)) { Score($0.points + $1.points, of: $0.full + $1.full) }
     }
 
-    /// How the score changed since the last answer to the same question.
-    private static func change(of attempt: Attempt) -> String {
-        guard let last = attempt.item.last else { return "first answer" }
-        guard let score = attempt.score, let before = last.review.score, before.full == score.full else {
-            return "\(last.review.grade.word) on \(last.at.day)"
+    private func remark(on attempt: Attempt) -> String {
+        var parts = attempt.score == nil ? [] : [attempt.grade.word]
+        parts.append(QuizSummary.change(of: attempt))
+        let missed = attempt.missed.map { bullet, tick in
+            (tick == .half ? "half of " : "") + SafeText.line(bullet.text)
         }
+        return parts.joined(separator: ", ") + (missed.isEmpty ? "" : "; missed: \(missed.joined(separator: "; "))")
+    }
+
+    /// How the score changed since the last answer to the same question, in points, or in per cent of another rubric.
+    static func change(of attempt: Attempt) -> String {
+        guard let last = attempt.item.last else { return "first answer" }
+        guard let score = attempt.score, let before = last.answer.score else {
+            return "\(last.answer.grade.word) on \(last.at.day)"
+        }
+        if score.full != before.full { return "\(before.percent) % on \(last.at.day)" }
         let difference = score.points - before.points
         let sign = difference > 0 ? "+" : difference < 0 ? "-" : "±"
         return "\(sign)\(Score.shown(abs(difference))) since \(last.at.day)"

@@ -6,11 +6,11 @@ enum LinkTail {
     private static let reach = 64
     /// The longest label (CommonMark 0.29, section 4.7).
     private static let longestLabel = 999
-    /// The longest address that is followed to its end.
+    /// The longest address that is followed to its end; a link with a longer one ends at its bracket here.
     ///
-    /// A link with a longer one, or with a longer title, ends at its bracket here. Without a bound, openings that nothing
-    /// closes would each be read to the end of the text.
+    /// Without a bound, openings that nothing closes would each be read to the end of the text.
     private static let longestAddress = 4096
+    /// The longest title that is followed to its end.
     private static let longestTitle = 1024
     /// The depth of parentheses in an address that libcmark-gfm follows.
     private static let deepestParentheses = 32

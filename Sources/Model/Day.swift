@@ -16,11 +16,18 @@ package struct Day: Hashable, Sendable, Comparable {
     }
 
     /// Reads the ISO 8601 form `YYYY-MM-DD`, and nothing else.
-    package init?(iso text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-        guard let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7]) else { return nil }
-        guard let day = Day.number(bytes[8..<10]) else { return nil }
+    package init?(iso text: some StringProtocol) { self.init(iso: Array(text.utf8)[...]) }
+
+    /// Reads the same form from bytes.
+    init?(iso bytes: ArraySlice<UInt8>) {
+        let start = bytes.startIndex
+        guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-") else {
+            return nil
+        }
+        guard let year = Day.number(bytes[start..<(start + 4)]),
+            let month = Day.number(bytes[(start + 5)..<(start + 7)]),
+            let day = Day.number(bytes[(start + 8)..<(start + 10)])
+        else { return nil }
         self.init(year: year, month: month, day: day)
     }
 

@@ -2,17 +2,23 @@ extension Timestamp {
     /// Reads the form of RFC 3339, section 5.6: `2026-01-11T19:42:07+03:00`, a fraction and `Z` included.
     ///
     /// A fraction is kept to the millisecond. A leap second counts as the first second of the next minute.
-    package init?(rfc3339 text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count >= 20, let day = Day(iso: bytes[..<10].text) else { return nil }
-        guard bytes[10].lowercased == UInt8(ascii: "t") else { return nil }
-        guard let hour = Timestamp.number(bytes[11...12], below: 24), bytes[13] == UInt8(ascii: ":") else { return nil }
-        guard let minute = Timestamp.number(bytes[14...15], below: 60), bytes[16] == UInt8(ascii: ":") else {
-            return nil
-        }
-        guard let second = Timestamp.number(bytes[17...18], below: 61) else { return nil }
+    package init?(rfc3339 text: some StringProtocol) { self.init(rfc3339: Array(text.utf8)[...]) }
 
-        var rest = bytes[19...]
+    /// Reads the same form from bytes; a log of many lines is read so.
+    package init?(rfc3339 bytes: ArraySlice<UInt8>) {
+        guard bytes.count >= 20 else { return nil }
+        let start = bytes.startIndex
+        func number(_ offset: Int, below limit: Int, then separator: UInt8? = nil) -> Int? {
+            if let separator, bytes[start + offset + 2] != separator { return nil }
+            return Timestamp.number(bytes[(start + offset)...(start + offset + 1)], below: limit)
+        }
+        let colon = UInt8(ascii: ":")
+        guard let day = Day(iso: bytes[start..<(start + 10)]), bytes[start + 10].lowercased == UInt8(ascii: "t"),
+            let hour = number(11, below: 24, then: colon), let minute = number(14, below: 60, then: colon),
+            let second = number(17, below: 61)
+        else { return nil }
+
+        var rest = bytes[(start + 19)...]
         var fraction = 0
         if rest.first == UInt8(ascii: ".") {
             let digits = rest.dropFirst().prefix(while: \.isDigit)
@@ -32,14 +38,14 @@ extension Timestamp {
     }
 
     /// The minutes of `Z`, `+03:00` or `-05:30`.
-    private static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
-        if bytes.count == 1 { return bytes.first?.lowercased == UInt8(ascii: "z") ? 0 : nil }
-        let zone = Array(bytes)
-        guard zone.count == 6, zone[3] == UInt8(ascii: ":") else { return nil }
-        guard let hours = number(zone[1...2], below: 24), let minutes = number(zone[4...5], below: 60) else {
-            return nil
-        }
-        switch zone[0] {
+    private static func offset(_ zone: ArraySlice<UInt8>) -> Int? {
+        if zone.count == 1 { return zone.first?.lowercased == UInt8(ascii: "z") ? 0 : nil }
+        let start = zone.startIndex
+        guard zone.count == 6, zone[start + 3] == UInt8(ascii: ":") else { return nil }
+        guard let hours = number(zone[(start + 1)...(start + 2)], below: 24),
+            let minutes = number(zone[(start + 4)...(start + 5)], below: 60)
+        else { return nil }
+        switch zone[start] {
         case UInt8(ascii: "+"): return hours * 60 + minutes
         case UInt8(ascii: "-"): return -(hours * 60 + minutes)
         default: return nil
@@ -47,7 +53,11 @@ extension Timestamp {
     }
 
     private static func number(_ digits: ArraySlice<UInt8>, below limit: Int) -> Int? {
-        guard digits.allSatisfy(\.isDigit), let value = Int(digits.text), value < limit else { return nil }
-        return value
+        var value = 0
+        for digit in digits {
+            guard digit.isDigit else { return nil }
+            value = value * 10 + Int(digit - UInt8(ascii: "0"))
+        }
+        return value < limit ? value : nil
     }
 }

@@ -18,6 +18,12 @@ package struct World: Sendable {
     /// Reads all that is left of the input.
     package var readInput: @Sendable () -> [UInt8]
     package var terminal: TerminalTraits
+    /// The terminal's keys; nil when the input is none, or one that cannot give single keys.
+    package var console: Console?
+    /// Runs a command line of the shell on the reader's terminal with further arguments, and waits for its end.
+    package var runProgram: @Sendable (_ command: String, _ arguments: [String]) -> ProgramEnd = { _, _ in
+        .notStarted("programs cannot be started here")
+    }
 
     package init(
         directory: String,

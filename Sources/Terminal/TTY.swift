@@ -24,6 +24,19 @@ enum TTY {
         return nil
     }
 
+    /// The columns and rows of the terminal of the standard input; nil when it does not tell.
+    static func size() -> (columns: Int, rows: Int)? {
+        var size = winsize()
+        guard unsafe ioctl(input, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }
+        return (Int(size.ws_col), Int(size.ws_row))
+    }
+
+    /// Whether there is something to read, or comes within some milliseconds.
+    static func hasInput(within milliseconds: Int32) -> Bool {
+        var request = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+        return unsafe poll(&request, 1, milliseconds) > 0
+    }
+
     /// Writes all bytes, however often the call is interrupted or the pipe is full.
     ///
     /// - Throws: the error number of the call that failed.

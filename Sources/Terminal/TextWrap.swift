@@ -26,6 +26,9 @@ package enum TextWrap {
         return String(kept) + "…" + (isStyled ? Styler.reset : "")
     }
 
+    /// The columns that a text takes on the screen.
+    package static func width(of text: String) -> Int { DisplayWidth.of(text) }
+
     /// The text with spaces after it, at least `width` columns wide.
     package static func padded(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))

@@ -1,6 +1,5 @@
 import FoundationEssentials
 package import Model
-import Synchronization
 
 extension World {
     /// The world of the real process.
@@ -10,7 +9,7 @@ extension World {
     package static func process() -> World {
         let environment = ProcessInfo.processInfo.environment
         let input = InputReader()
-        return World(
+        var world = World(
             directory: TTY.currentDirectory(),
             environment: environment,
             now: TTY.now,
@@ -29,6 +28,11 @@ extension World {
                 width: environment["COLUMNS"].flatMap(columns) ?? TTY.width() ?? 80
             )
         )
+        if world.terminal.inputIsTerminal, environment["TERM"] != "dumb" {
+            world.console = Console.process(input, width: environment["COLUMNS"].flatMap(columns))
+        }
+        world.runProgram = ChildProgram.run
+        return world
     }
 
     private static func columns(_ text: String) -> Int? { Int(text).flatMap { $0 > 0 ? $0 : nil } }
@@ -48,56 +52,3 @@ extension World {
 
 /// Ends the process with an exit code.
 package func exitProcess(_ code: Int32) -> Never { TTY.exit(code) }
-
-/// The standard input, read by lines or to its end; an input that cannot be read is one that has ended.
-private final class InputReader: Sendable {
-    private struct State {
-        var pending: ArraySlice<UInt8> = []
-        var isAtEnd = false
-    }
-
-    private let state = Mutex(State())
-
-    /// The next line without its LF or CR LF; nil at the end of input.
-    @Sendable func readLine() -> String? {
-        state.withLock { state in
-            var line: [UInt8] = []
-            while true {
-                if let end = state.pending.firstIndex(of: .lineFeed) {
-                    line += state.pending[..<end]
-                    state.pending = state.pending[(end + 1)...]
-                    break
-                }
-                line += state.pending
-                state.pending = []
-                guard InputReader.fill(&state) else {
-                    if line.isEmpty { return nil }
-                    break
-                }
-            }
-            if line.last == .carriageReturn { line.removeLast() }
-            return line.text
-        }
-    }
-
-    /// All that is left of the input.
-    @Sendable func readAll() -> [UInt8] {
-        state.withLock { state in
-            var bytes: [UInt8] = []
-            repeat {
-                bytes += state.pending
-                state.pending = []
-            } while InputReader.fill(&state)
-            return bytes
-        }
-    }
-
-    /// Reads more bytes; false at the end of input, which stays the end even where a terminal would give more.
-    private static func fill(_ state: inout State) -> Bool {
-        guard !state.isAtEnd else { return false }
-        let bytes = (try? TTY.read(from: TTY.input)) ?? []
-        state.isAtEnd = bytes.isEmpty
-        state.pending = bytes[...]
-        return !bytes.isEmpty
-    }
-}

@@ -6,13 +6,13 @@ import Model
     import Darwin
 #endif
 
-/// Starts other programs: git for its history, and the user's editor.
+/// Runs other programs and reads what they write; git is the one that is needed.
 package enum ChildProcess {
     /// What came of a program.
     package struct Result: Sendable, Equatable {
         /// The exit code; 128 and the number of the signal for a program that was killed.
         package let code: Int32
-        /// What it wrote to its standard output; empty where that is the terminal's.
+        /// What it wrote to its standard output.
         package let output: [UInt8]
     }
 
@@ -22,25 +22,19 @@ package enum ChildProcess {
     ///   - arguments: the program, found on the PATH, and its arguments.
     ///   - directory: the folder to run in.
     ///   - environment: all of its environment.
-    ///   - isCaptured: whether its output is collected and its messages are dropped; else it has the three streams of
-    ///     this process.
+    ///   - input: what it reads from its standard input; its output is collected, and its messages are dropped.
     /// - Returns: nil when the program could not be started, because it is not there.
     package static func run(
         _ arguments: [String],
         in directory: String,
         environment: [String: String],
-        input: [UInt8] = [],
-        isCaptured: Bool
+        input: [UInt8] = []
     ) -> Result? {
         var actions = unsafe posix_spawn_file_actions_t()
         guard unsafe posix_spawn_file_actions_init(&actions) == 0 else { return nil }
         defer { _ = unsafe posix_spawn_file_actions_destroy(&actions) }
         // Changing the folder by the shell is the one way that all systems have.
         let arguments = ["/bin/sh", "-c", "cd -- \"$0\" && exec \"$@\"", directory] + arguments
-        guard isCaptured else {
-            guard let child = unsafe spawn(arguments, environment, &actions) else { return nil }
-            return result(of: child, output: [])
-        }
         guard let output = pipe(), let feed = pipe() else { return nil }
         _ = unsafe posix_spawn_file_actions_adddup2(&actions, feed.read, 0)
         _ = unsafe posix_spawn_file_actions_adddup2(&actions, output.write, 1)

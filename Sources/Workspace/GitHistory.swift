@@ -17,7 +17,7 @@ package struct GitHistory: Sendable {
         environment["GIT_OPTIONAL_LOCKS"] = "0"
         self.environment = environment
         let result = ChildProcess.run(
-            ["git", "rev-parse", "--show-prefix"], in: directory, environment: environment, isCaptured: true)
+            ["git", "rev-parse", "--show-prefix"], in: directory, environment: environment)
         guard let result, result.code == 0 else { return nil }
         prefix = result.output.text.trimmed
     }
@@ -31,7 +31,7 @@ package struct GitHistory: Sendable {
             let asked = commits[start..<min(start + 200, commits.count)].map { "\($0):\(prefix)\(folder)\n" }
             let result = ChildProcess.run(
                 ["git", "cat-file", "--batch"], in: directory, environment: environment,
-                input: Array(asked.joined().utf8), isCaptured: true)
+                input: Array(asked.joined().utf8))
             names.formUnion(GitHistory.names(inBatch: result?.output ?? []))
         }
         return names.sorted()
@@ -71,8 +71,7 @@ package struct GitHistory: Sendable {
 
     private func output(_ arguments: [String]) -> [UInt8]? {
         let result = ChildProcess.run(
-            ["git", "-c", "core.quotePath=false"] + arguments, in: directory, environment: environment,
-            isCaptured: true)
+            ["git", "-c", "core.quotePath=false"] + arguments, in: directory, environment: environment)
         return result?.code == 0 ? result?.output : nil
     }
 

@@ -36,14 +36,10 @@ package enum ReviewLogFile {
     ///   - path: the path of the file relative to the workspace.
     ///   - workspace: the absolute path of the workspace.
     package static func append(_ line: [UInt8], to path: String, in workspace: String) throws(FileError) {
-        var directory = workspace
-        for name in path.split(separator: "/").dropLast() {
-            let parent = directory
-            directory += "/\(name)"
-            try makeDirectory(directory, in: parent)
-        }
+        let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+        try POSIX.makeDirectories(folder, in: workspace)
         let isNew = try POSIX.appendLine(line, to: "\(workspace)/\(path)")
-        if isNew { try POSIX.syncDirectory(directory) }
+        if isNew { try POSIX.syncDirectory("\(workspace)/\(folder)") }
     }
 
     /// Reads the files of all devices, sorted by name; a file that cannot be read is a finding, and the others count.
@@ -65,17 +61,6 @@ package enum ReviewLogFile {
             findings.append(unreadable(folder, error))
         }
         return (files, findings)
-    }
-
-    private static func makeDirectory(_ path: String, in parent: String) throws(FileError) {
-        if try POSIX.exists(path) { return }
-        do throws(FileError) {
-            try POSIX.makeDirectory(path)
-        } catch {
-            // Another session may have made it meanwhile.
-            guard try POSIX.exists(path) else { throw error }
-        }
-        try POSIX.syncDirectory(parent)
     }
 
     private static func unreadable(_ path: String, _ error: FileError) -> Finding {

@@ -22,6 +22,8 @@ package struct WorkspaceSettings: Sendable, Equatable {
     package var supersedeSpelling: SupersedeSpelling?
     /// How proposals are dealt with.
     package var process = ProcessSettings()
+    /// How questions are scheduled.
+    package var review = ReviewSettings()
 
     package init() {}
 
@@ -31,7 +33,7 @@ package struct WorkspaceSettings: Sendable, Equatable {
     package static let largestFile = 64 * 1024
 
     /// Keys that later parts of the program read; they are accepted and have no effect yet.
-    private static let reserved: Set<String> = ["vocabulary", "review"]
+    private static let reserved: Set<String> = ["vocabulary"]
 
     /// Reads the text of the file; what is wrong in it is a finding, and the default holds.
     package static func read(_ text: String) -> (settings: WorkspaceSettings, findings: [Finding]) {
@@ -67,6 +69,13 @@ package struct WorkspaceSettings: Sendable, Equatable {
         }
         if name == "process" {
             for (key, value) in value.mapping ?? [:] { takeProcess(key, value, &findings) }
+            return
+        }
+        if name == "review" {
+            for (key, value) in value.mapping ?? [:] {
+                guard let message = review.take(key, value) else { continue }
+                findings.append(Self.finding(message, line: key.mark?.line ?? line))
+            }
             return
         }
         guard let path = Self.folder(name) else {

@@ -34,15 +34,15 @@ import Testing
         #expect(outcome == .done && error.isEmpty)
         #expect(
             output == """
-                Total Score: 28.5/40 (71%)
+                ## Weekly Review Summary
 
-                1.  Video processing  28.5/40  Hard  first answer
-                    - half: Dead letters
-                    - missed: Idempotency
-                2.  What is CQRS?              Good  first answer
+                **Total Score: 28.5/40 (71%)**
+
+                1. **Video processing (28.5/40)** - Hard, first answer; missed: half of Dead letters; Idempotency
+                2. **What is CQRS? (Good)** - first answer
 
                 """)
-        let reviews = ReviewLog(files: [(log, try folder.bytes(log))]).reviews.map(\.review)
+        let reviews = ReviewLog(files: [(log, try folder.bytes(log))]).answers.map(\.answer)
         #expect(reviews.map(\.grade) == [.hard, .good])
         #expect(reviews.map(\.predicted) == [30, nil])
     }

@@ -79,6 +79,13 @@ import Testing
         #expect(entry.source.range.start.line == 5)
     }
 
+    @Test(arguments: ["Read model", "Structural patterns", "Saga", "Сага"])
+    func `a file about one thing is one note, whatever its title`(title: String) {
+        let text = "# \(title)\n\nIntro.\n\n## Problem\n\nP.\n\n## Solution\n\nS.\n\n## How it works\n\nH.\n"
+        #expect(entries(.pattern, text).map(\.title) == [title])
+        #expect(read(text).document.coverage.context == 0)
+    }
+
     @Test(arguments: [
         "# shop\n\nThe shop.\n\n## Installation\n\nRun make.\n\n## Architecture\n\nWe use layers.\n\n## License\n\nMIT\n",
         "# Sync 2024\n\n## Attendees\nAnna\n\n## Kafka migration\nWe wait.\n\n## Action items\n- x\n",

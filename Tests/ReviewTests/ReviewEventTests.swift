@@ -19,7 +19,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ReviewEvent.Content.undo(EventID(rawValue: "01A")),
+        ReviewEvent.Content.undo(EventID(rawValue: "01A")), .suspend(EntryID("cqrs")), .resume(EntryID("cqrs")),
+        .relink(from: EntryID("a"), to: EntryID("b"), because: "answer"),
+        .note(EventID(rawValue: "01A"), text: "forgot \"DLQ\""),
         .review(GradedAnswer(question: EntryID("cqrs"), grade: .again)),
     ])
     func `are read as they were written`(content: ReviewEvent.Content) throws {
@@ -33,8 +35,8 @@ import Testing
     }
 
     @Test func `of unknown types and with unknown members are understood as far as can be`() throws {
-        let relink = #"{"v":1,"t":"relink","id":"01C","at":"2026-01-11T19:42:07Z","from":"a","to":"b"}"#
-        #expect(try ReviewEvent(line: Array(relink.utf8)).content == .other(type: "relink"))
+        let session = #"{"v":1,"t":"session","id":"01C","at":"2026-01-11T19:42:07Z","from":"a","to":"b"}"#
+        #expect(try ReviewEvent(line: Array(session.utf8)).content == .other(type: "session"))
         let later = #"{"v":1,"t":"review","id":"01C","at":"2026-01-11T19:42:07Z","q":"a","grade":1,"fp":{"path":"x"}}"#
         #expect(try ReviewEvent(line: Array(later.utf8)).review?.grade == .again)
     }

@@ -15,6 +15,7 @@ enum Samples {
     static let cqrs = entry("cqrs", "What is CQRS?", Question(form: .short, modelAnswer: "Two models."))
     static let saga = entry("saga", "What is a saga?", tags: ["saga"], Question(form: .short, modelAnswer: "Steps."))
 
+    static let day = Day(daysSince1970: 20_000)
     static let book = Book(title: "Book", entries: [video, topic, cqrs, saga])
 
     static func entry(_ id: String, _ title: String, tags: [String] = [], _ question: Question) -> Entry {

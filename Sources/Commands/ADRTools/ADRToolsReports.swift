@@ -3,7 +3,7 @@ import Records
 import Workspace
 
 extension ADRToolsDoor {
-    /// `adr list`
+    /// Does `adr list`.
     static func list(in world: World) throws {
         let folder = try ADRToolsFolder(in: world)
         guard folder.exists else { throw missing(folder) }
@@ -11,7 +11,7 @@ extension ADRToolsDoor {
         world.writeOutput(Array(lines.joined().utf8))
     }
 
-    /// `adr generate [REPORT [OPTION ...]]`
+    /// Does `adr generate [REPORT [OPTION]]`.
     static func generate(_ arguments: [String], in world: World) throws {
         switch arguments.first {
         case nil: world.writeOutput(Array(reports.map { "\($0)\n" }.joined().utf8))
@@ -75,10 +75,9 @@ enum ADRToolsHelp {
         let text = text(words)
         let pager = ["ADR_PAGER", "PAGER"].compactMap { world.environment[$0] }.first { !$0.isEmpty }
         if let pager, pager != "cat" {
-            let result = ChildProcess.run(
-                ["/bin/sh", "-c", "printf %s \"$1\" | \(pager)", "sh", text], in: world.directory,
-                environment: world.environment, isCaptured: false)
-            if result?.code == 0 { return }
+            // The pager reads what `printf` writes; the text is an argument, so that no shell looks into it.
+            let result = world.runProgram("pager() { printf %s \"$1\" | \(pager); }; pager", [text])
+            if result == .exited(0) { return }
         }
         world.writeOutput(Array(text.utf8))
     }

@@ -3,7 +3,7 @@ import Records
 import Workspace
 
 extension ADRToolsDoor {
-    /// `adr init [DIRECTORY]`
+    /// Does `adr init [DIRECTORY]`.
     static func initialize(_ arguments: [String], in world: World) throws {
         if let directory = arguments.first, !directory.isEmpty {
             let start = try POSIX.realPath(world.directory)
@@ -24,7 +24,7 @@ extension ADRToolsDoor {
         world.writeOutput(Array("\(folder.name)/\(file)\n".utf8))
     }
 
-    /// `adr new [-s SUPERSEDED] [-l TARGET:LINK:REVERSE-LINK] TITLE_TEXT...`
+    /// Does `adr new [-s SUPERSEDED] [-l TARGET:LINK:REVERSE-LINK] TITLE_TEXT`.
     static func writeNew(_ arguments: [String], in world: World) throws {
         let options = try Options(arguments, taking: "sl")
         let words = options.rest.joined(separator: " ")
@@ -43,17 +43,14 @@ extension ADRToolsDoor {
         }
         let editor = ["VISUAL", "EDITOR"].compactMap { world.environment[$0] }.first { !$0.isEmpty }
         if let editor, editor != "true" {
-            let result = ChildProcess.run(
-                [editor, "\(folder.name)/\(file)"], in: world.directory, environment: world.environment,
-                isCaptured: false)
-            guard result?.code == 0 else {
+            guard world.runProgram(editor, ["\(folder.path)/\(file)"]) == .exited(0) else {
                 throw Refusal("\(editor) did not end well; \(folder.name)/\(file) is written")
             }
         }
         world.writeOutput(Array("\(folder.name)/\(file)\n".utf8))
     }
 
-    /// `adr link SOURCE LINK TARGET REVERSE-LINK`
+    /// Does `adr link SOURCE LINK TARGET REVERSE-LINK`.
     static func link(_ arguments: [String], in world: World) throws {
         guard arguments.count >= 4, !arguments.prefix(4).contains("") else {
             throw Refusal("usage: adr link SOURCE LINK TARGET REVERSE-LINK")

@@ -46,14 +46,15 @@ struct PatternReader {
 
     private func role(of index: Int, in draft: DocumentDraft) -> Role? {
         let section = draft.outline.sections[index]
-        guard !SectionWords.contains(section.title), !section.title.isBlank else { return nil }
         let children = draft.outline.children(of: index)
+        let isOnlyTitle = section.level == 1 && isSingleNote(children: children, in: draft)
+        // "Read model" is a part of many notes, and the subject of one.
+        guard isOnlyTitle || !SectionWords.contains(section.title), !section.title.isBlank else { return nil }
         let name = PatternName(heading: section.title)
-        if PatternName.isCategory(section.title), !children.isEmpty {
+        if !isOnlyTitle, PatternName.isCategory(section.title), !children.isEmpty {
             return children.contains { hasProse(sectionAndBelow: $0, in: draft) } ? .category : nil
         }
         guard hasProse(sectionAndBelow: index, in: draft) else { return nil }
-        let isOnlyTitle = section.level == 1 && isSingleNote(children: children, in: draft)
         if name.isEvident && (children.isEmpty || isOnlyTitle || section.level > 1) { return .pattern(name) }
         if isOnlyTitle || isUnderCategory(index, in: draft) { return .pattern(name) }
         guard section.level > 1 || children.isEmpty, isNounPhrase(section.title) else { return nil }

@@ -46,6 +46,7 @@ struct LongQuestionParts {
         case (.problem, .list), (.requirements, .list):
             requirements += Self.items(of: block, tree).map(\.text)
             addProblem(tree[block].range, draft)
+        case (.problem, .htmlBlock(let html)) where QuestionIdentity.marker(html) != nil: break
         case (.problem, _), (.requirements, _): addProblem(tree[block].range, draft)
         case (.tasks, .list): tasks += Self.items(of: block, tree).map(\.text)
         case (.tasks, .paragraph): tasks.append(tree.plainText(of: block).trimmed)

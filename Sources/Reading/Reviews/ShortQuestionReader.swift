@@ -10,7 +10,7 @@ struct ShortQuestionReader {
         for index in draft.outline.sections.indices where !excluded.contains(index) {
             let section = draft.outline.sections[index]
             guard let heading = section.heading, section.title.hasSuffix("?"), section.title.count > 3 else { continue }
-            let answer = draft.body(ofSection: index)
+            let answer = QuestionIdentity.withoutMarker(draft.body(ofSection: index))
             guard !answer.isBlank, !isOnlyLinks(section, draft) else { continue }
             let title = TextRepair.withoutDebris(section.title)
             let range = draft.trimmed(section.range)
@@ -57,14 +57,25 @@ enum QuestionIdentity {
     static func marker(in blocks: [Int], _ draft: DocumentDraft) -> String? {
         for block in blocks {
             guard case .htmlBlock(let html) = draft.tree[block].kind else { continue }
-            let comment = html.trimmed
-            guard comment.hasPrefix("<!--"), comment.hasSuffix("-->") else { continue }
-            let inside = String(comment.dropFirst(4).dropLast(3)).trimmed
-            guard inside.hasPrefix("q:") else { continue }
-            let id = String(inside.dropFirst(2)).trimmed
-            if !id.isEmpty, id.utf8.allSatisfy({ $0.isAlphanumeric || "-_.".utf8.contains($0) }) { return id }
+            if let id = marker(html) { return id }
         }
         return nil
+    }
+
+    /// The id in a comment, when it is such a marker.
+    static func marker(_ html: String) -> String? {
+        let comment = html.trimmed
+        guard comment.hasPrefix("<!--"), comment.hasSuffix("-->") else { return nil }
+        let inside = String(comment.dropFirst(4).dropLast(3)).trimmed
+        guard inside.hasPrefix("q:") else { return nil }
+        let id = String(inside.dropFirst(2)).trimmed
+        return !id.isEmpty && id.utf8.allSatisfy { $0.isAlphanumeric || "-_.".utf8.contains($0) } ? id : nil
+    }
+
+    /// A text without the marker that its first line may be.
+    static func withoutMarker(_ text: String) -> String {
+        let first = text.prefix { $0 != "\n" && $0 != "\r\n" }
+        return marker(String(first)) == nil ? text : String(text.dropFirst(first.count).drop(while: \.isNewline))
     }
 
     /// The text in lower case with letters and digits only, single spaces between the words.

@@ -27,7 +27,7 @@ package struct Dialect: Sendable {
     /// Whether the words begin with a capital letter.
     var isCapitalized = true
     var names = NamePattern.number(prefix: "")
-    /// Whether the title carries the number, as in "# 1. Title".
+    /// Whether the title carries the number.
     var numbersTitle = false
     /// What stands before the number where a link names a record.
     var prefix = "ADR-"

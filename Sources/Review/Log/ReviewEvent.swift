@@ -22,6 +22,14 @@ package struct ReviewEvent: Sendable, Equatable, Identifiable {
         case review(GradedAnswer)
         /// An earlier event shall not count.
         case undo(EventID)
+        /// The answers to a question that is gone belong to another one, its successor.
+        case relink(from: EntryID, to: EntryID, because: String)
+        /// A question shall not be asked.
+        case suspend(EntryID)
+        /// A suspended question shall be asked again.
+        case resume(EntryID)
+        /// What the reader wrote down about an answer.
+        case note(EventID, text: String)
         /// A type that this version does not know; kept in the file, without effect.
         case other(type: String)
     }
@@ -52,6 +60,12 @@ package struct GradedAnswer: Sendable, Equatable {
     package var usedHint: Bool
     /// The time from question to grade.
     package var milliseconds: Int?
+    /// The grade that the policy proposed, where the reader chose its neighbour.
+    package var proposed: Grade?
+    /// What the question was when it was answered, so that it is found again after an edit.
+    package var fingerprint: QuestionFingerprint?
+    /// The path of the written answer, relative to the workspace.
+    package var answerPath: String?
 
     package init(
         question: EntryID,
@@ -85,6 +99,13 @@ package struct GradedAnswer: Sendable, Equatable {
 
         /// The ordinary review, which counts.
         package static let review = Mode(rawValue: "review")
+        /// Answers against the clock, graded at the end; they count.
+        package static let exam = Mode(rawValue: "exam")
+        /// Practice without any effect on the schedule.
+        package static let cram = Mode(rawValue: "cram")
+
+        /// Whether an answer changes the schedule.
+        package var counts: Bool { self == .review || self == .exam }
     }
 }
 

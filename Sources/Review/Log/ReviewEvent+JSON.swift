@@ -11,6 +11,21 @@ extension ReviewEvent {
         case .undo(let id):
             members["t"] = "undo"
             members["ref"] = .string(id.rawValue)
+        case .relink(let from, let to, let reason):
+            members["t"] = "relink"
+            members["from"] = .string(from.rawValue)
+            members["to"] = .string(to.rawValue)
+            members["why"] = .string(reason)
+        case .suspend(let question):
+            members["t"] = "suspend"
+            members["q"] = .string(question.rawValue)
+        case .resume(let question):
+            members["t"] = "resume"
+            members["q"] = .string(question.rawValue)
+        case .note(let id, let text):
+            members["t"] = "note"
+            members["ref"] = .string(id.rawValue)
+            members["text"] = .string(text)
         case .other: return nil
         }
         return JSONValue.object(members).line
@@ -27,15 +42,29 @@ extension ReviewEvent {
         guard version == 1 else { throw .newerVersion(version) }
         guard let id = members["id"]?.string, !id.isEmpty else { throw .lacks("id") }
         guard let at = members["at"]?.string.flatMap(Timestamp.init(rfc3339:)) else { throw .lacks("at") }
-        switch type {
-        case "review": content = .review(try GradedAnswer(members))
-        case "undo":
-            guard let reference = members["ref"]?.string else { throw .lacks("ref") }
-            content = .undo(EventID(rawValue: reference))
-        default: content = .other(type: type)
-        }
+        content = try Content(type: type, members)
         self.id = EventID(rawValue: id)
         self.at = at.wholeSeconds
+    }
+}
+
+extension ReviewEvent.Content {
+    fileprivate init(type: String, _ members: [String: JSONValue]) throws(ReviewLineError) {
+        func text(_ name: String) throws(ReviewLineError) -> String {
+            guard let text = members[name]?.string, !text.isEmpty else { throw .lacks(name) }
+            return text
+        }
+        switch type {
+        case "review": self = .review(try GradedAnswer(members))
+        case "undo": self = .undo(EventID(rawValue: try text("ref")))
+        case "relink":
+            let reason = members["why"]?.string ?? ""
+            self = .relink(from: EntryID(try text("from")), to: EntryID(try text("to")), because: reason)
+        case "suspend": self = .suspend(EntryID(try text("q")))
+        case "resume": self = .resume(EntryID(try text("q")))
+        case "note": self = .note(EventID(rawValue: try text("ref")), text: try text("text"))
+        default: self = .other(type: type)
+        }
     }
 }
 
@@ -55,6 +84,9 @@ extension GradedAnswer {
                 "policy": policy.map { .string($0) },
                 "hint": .bool(usedHint),
                 "ms": milliseconds.map { .int($0) },
+                "proposed": proposed.map { .int($0.rawValue) },
+                "fp": fingerprint?.json,
+                "answer": answerPath.map { .string($0) },
             ])
         else { return [:] }
         return members
@@ -81,6 +113,9 @@ extension GradedAnswer {
             usedHint: members["hint"]?.bool ?? false,
             milliseconds: members["ms"]?.int
         )
+        proposed = members["proposed"]?.int.flatMap(Grade.init(rawValue:))
+        fingerprint = members["fp"]?.object.flatMap(QuestionFingerprint.init)
+        answerPath = members["answer"]?.string
     }
 
     private static func number(_ value: Double) -> JSONValue {

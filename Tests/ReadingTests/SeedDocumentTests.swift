@@ -5,7 +5,7 @@ import Testing
 
 /// The five documents that the project began from, where they are present beside the repository.
 @Suite(.enabled(if: Seeds.arePresent, "the seeds are not beside this clone"))
-struct SeedTests {
+struct SeedDocumentTests {
     @Test func `the two collections give every link`() throws {
         #expect(try Seeds.read("links-software-architecture.md").entries.filter { $0.link?.url != nil }.count == 19)
         #expect(try Seeds.read("links-patterns-and-processes.md").entries.filter { $0.link?.url != nil }.count == 28)
