@@ -52,11 +52,11 @@ let package = Package(
             ]
         ),
         module("Terminal", ["Model"]),
-        module("Workspace", ["Model", "Reading", "Records", yams]),
+        module("Workspace", ["Model", "Reading", "Records", "Search", yams]),
         module("Site", ["Markdown", "Model", mustache]),
         module("Checks", ["Model"]),
         module("Review", ["Model"]),
-        module("Search", ["Model"]),
+        module("Search", ["CStemmer", "Model"]),
         module("Records", ["Markdown", "Model"]),
         module("Reading", ["Markdown", "Model", yams]),
         module("Markdown", ["CCMarkGFM", "Model"]),
@@ -66,6 +66,7 @@ let package = Package(
             pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
         ),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
         .target(name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("Model"),
@@ -77,7 +78,7 @@ let package = Package(
         tests("Checks"),
         tests("Site"),
         tests("Terminal"),
-        tests("Workspace", ["Reading", "Records"]),
+        tests("Workspace", ["Reading", "Records", "Search"], exclude: ["Search/Golden"]),
         tests("Commands", ["Review", "Terminal", "Workspace", argumentParser], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]

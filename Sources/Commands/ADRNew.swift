@@ -75,7 +75,8 @@ extension ADR {
             let folder = try decisionFolder(in: world)
             let words = title == ["-"] ? world.readLine() ?? "" : title.joined(separator: " ")
             let title = try RecordName.title(words)
-            let priorArt = await PriorArt.find(title: title, tags: tag, in: folder.workspace)
+            let isSearched = !dryRun || withReferences
+            let priorArt = !isSearched ? [] : await PriorArt.find(title: title, tags: tag, in: folder.workspace, world)
             let changes = try folder.commit(isDryRun: dryRun, naming: 1) {
                 try self.changes(writing: title, citing: withReferences ? priorArt : [], in: folder)
             }

@@ -9,24 +9,35 @@ enum PriorArt {
     private static let limit = 5
 
     /// The entries that the words of a title and the tags bring up, best first.
-    static func find(title: String, tags: [String], in workspace: OpenWorkspace) async -> [Entry] {
+    static func find(title: String, tags: [String], in workspace: OpenWorkspace, _ world: World) async -> [Entry] {
         let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
             .filter { $0.count > 3 && !commonWords.contains($0) }
         guard !words.isEmpty || !tags.isEmpty else { return [] }
-        let book = await workspace.readBook()
-        let search = BookSearch(book)
-        var scores: [EntryID: (entry: Entry, score: Int)] = [:]
+        // A workspace of nothing but decisions has no book to ask, and shall not get a cache of one.
+        guard (try? POSIX.exists(workspace.path(workspace.settings.knowledge))) == true else { return [] }
+        let engine = await workspace.searchEngine(version: Archbook.version, environment: world.environment)
+        var scores: [Source: (entry: Entry, score: Int)] = [:]
         for word in Set(words + tags).sorted() {
-            for hit in search.hits(for: word, withProse: false).prefix(40) {
+            var query = SearchQuery(word)
+            query.withProse = false
+            guard let answer = try? engine.answer(query, limit: hitsAWord) else { continue }
+            for hit in answer.hits where hit.rank.typos == 0 {
                 guard case .entry(let entry) = hit.subject else { continue }
-                scores[entry.id, default: (entry, 0)].score += hit.score
+                scores[entry.source, default: (entry, 0)].score += worth(hit.rank.fields)
             }
         }
         // One weak hit in a long text says little.
-        return scores.values.filter { $0.score >= 16 }
+        return scores.values.filter { $0.score >= leastScore }
             .sorted { (-$0.score, $0.entry.source) < (-$1.score, $1.entry.source) }
             .prefix(limit).map(\.entry)
     }
+
+    private static let hitsAWord = 40
+    /// What a word in the title or among the tags is worth; less than that needs several words.
+    private static let leastScore = 6
+
+    /// The worth of a word by the field that it was found in, the title being the first.
+    private static func worth(_ field: Int) -> Int { max(1, 10 - 4 * field) }
 
     /// The entries as lines for the user; empty where there are none.
     static func text(_ entries: [Entry]) -> String {

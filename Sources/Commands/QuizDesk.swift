@@ -49,6 +49,13 @@ struct QuizDesk {
         return text.trimmed == QuizDesk.template(item).trimmed ? nil : text
     }
 
+    /// What the reader has written, without the lines that the draft began with: those prove nothing.
+    func ownWords(_ item: ReviewPlan.Item) -> String? {
+        guard let text = draft(item) else { return nil }
+        let given = Set(QuizDesk.template(item).split(separator: "\n").map(\.trimmed))
+        return text.split(separator: "\n").filter { !given.contains($0.trimmed) }.joined(separator: "\n")
+    }
+
     /// Lets the reader write in the editor of the environment; the draft is on the disk before it opens.
     ///
     /// - Returns: what to tell the reader.

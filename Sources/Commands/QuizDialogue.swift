@@ -142,7 +142,7 @@ struct QuizDialogue {
     }
 
     private mutating func tick(_ bullet: RubricItem, _ number: Int, _ item: ReviewPlan.Item) -> Bool {
-        let hint = desk.draft(item).map { evidence.evidence(for: bullet.text, in: $0) }
+        let hint = desk.ownWords(item).map { evidence.evidence(for: bullet.text, in: $0) }
         let lines = page.bullet(bullet, number: number, of: item.question.rubric.count, evidence: hint)
         output.tell(lines.joined(separator: "\n"))
         let undo = number > 1 ? [Choice("u", "the one before")] : []

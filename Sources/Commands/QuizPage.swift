@@ -101,7 +101,7 @@ struct QuizPage {
             if start.hasPrefix("```") || start.hasPrefix("~~~") { isCode.toggle() }
             sections[sections.count - 1].append(line)
         }
-        return sections.map { $0.joined(separator: "\n") }
+        return sections.map { $0.joined(separator: "\n").trimmingTrailingLines }
     }
 
     private func markdown(_ text: String) -> [String] { MarkdownLines(style: style, width: width).lines(text) }
@@ -109,4 +109,13 @@ struct QuizPage {
     private static let noAnswer = "The book has no model answer to this question."
     /// The columns from which on two texts stand side by side.
     private static let widthForTwo = 120
+}
+
+extension String {
+    /// The text without white space at its end; what indents its first line stays.
+    fileprivate var trimmingTrailingLines: String {
+        let bytes = Array(utf8)
+        let end = bytes.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? 0
+        return bytes[..<end].text
+    }
 }

@@ -14,6 +14,7 @@ struct QuizRun {
         self.conduct = conduct
         self.output = output
         prompter = QuizPrompter(output, isPlain: conduct.plain)
+        tellClock()
         var recorder: QuizRecorder? = canAsk ? QuizRecorder(in: material.root, output.world) : nil
         do throws(CommandFailure) {
             try self.material.relink(&recorder, through: output)
@@ -94,6 +95,15 @@ struct QuizRun {
             session, on: material, state, recorder: recorder, desk: desk, prompter, through: output)
         try dialogue.run()
         return .done
+    }
+
+    /// Says when the clock was set back: answers would then be ordered before those that are older.
+    private func tellClock() {
+        guard let latest = material.log.events.last?.at,
+            latest.milliseconds > output.world.now().milliseconds + 5 * 60_000
+        else { return }
+        output.tell(
+            "The clock stands before the latest answer, of \(latest). Answers are kept in the order of the clock.")
     }
 
     private static let notATerminal =

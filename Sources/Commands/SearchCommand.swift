@@ -2,6 +2,7 @@ package import ArgumentParser
 package import Model
 import Search
 import Terminal
+import Workspace
 
 /// Searches the book.
 package struct SearchCommand: BookCommand {
@@ -9,11 +10,17 @@ package struct SearchCommand: BookCommand {
         commandName: "search",
         abstract: "Find entries and prose by their words.",
         discussion: """
-            Every word must be found; case does not matter, and е finds ё. Inflected forms, synonyms, typing errors and \
-            phrases are not understood yet.
+            Every word must be found, in any inflection; the last one may be unfinished. Names of concepts are found \
+            under their other names too, in English and in Russian. A word that is nowhere is taken for a typing \
+            error, or for one typed with the wrong keyboard layout.
+
+            "two words" must follow one another; -word must not be there; idem* begins a word; tag:, kind:, lang: and \
+            host: narrow the results down. Write -- before a query that begins with a hyphen.
 
               $ archbook search сага
               $ archbook search outbox kafka --kind pattern --limit 5
+              $ archbook search '"dead letter" tag:messaging' -- -kafka
+              $ archbook search eventual consistancy --explain
             """
     )
 
@@ -26,6 +33,9 @@ package struct SearchCommand: BookCommand {
     @Option(help: "How many results to print at most.")
     var limit = 20
 
+    @Flag(help: "Tell how each result was found and came to its place.")
+    var explain = false
+
     @OptionGroup var filter: FilterOptions
     @OptionGroup var data: DataOptions
 
@@ -37,31 +47,74 @@ package struct SearchCommand: BookCommand {
 
     package func run(in world: World) async throws -> Outcome {
         let output = CommandOutput(world, data.display)
-        let book = try await loadBook(in: world).book
-        let query = words.joined(separator: " ")
-        let isFiltered = kind != nil || !filter.tag.isEmpty
-        let hits = BookSearch(book).hits(for: query, where: isWanted, withProse: !isFiltered).filter(isWanted)
-        let shown = hits.prefix(limit)
+        let workspace = try openWorkspace(in: world)
+        let (answer, engine) = try await answer(in: workspace, world)
+        let hits = answer.hits.map { $0.named(by: engine) }
+        let nearMisses = answer.nearMisses.map { $0.named(by: engine) }
         if data.json {
-            output.print(json: ["query": .string(query), "items": .array(shown.map(JSONValue.init))])
-            return hits.isEmpty ? .no : .done
+            output.print(json: SearchJSON.members(answer, hits, nearMisses, query: text))
+        } else {
+            show(answer, hits, nearMisses, output)
         }
-        let page = HitPage(style: output.style, width: world.terminal.width)
-        output.print(shown.map { page.lines($0.card).joined(separator: "\n") }.joinedByBlankLines)
-        let more = hits.count > shown.count ? ", \(shown.count) shown" : ""
-        output.summarize("\(counted(hits.count, "result")) for \(SafeText.line(query))\(more)")
-        return hits.isEmpty ? .no : .done
+        return answer.total == 0 ? .no : .done
     }
 
-    private func isWanted(_ entry: Entry) -> Bool {
-        (kind == nil || entry.kind == kind) && filter.isWanted(entry)
+    private var text: String { words.joined(separator: " ") }
+
+    private func query() -> SearchQuery {
+        var query = SearchQuery(text)
+        if let kind { query.kinds.append(kind.rawValue) }
+        if let language = filter.language { query.languages.append(language.lowercased()) }
+        query.tags += filter.tag.map { $0.lowercased() }
+        query.path = filter.path
+        return query
     }
 
-    /// The filters that prose can pass too.
-    private func isWanted(_ hit: BookSearch.Hit) -> Bool {
-        guard case .passage(let passage) = hit.subject else { return true }
-        return (filter.language.map { passage.language.rawValue == $0.lowercased() } ?? true)
-            && (filter.path.map { passage.source.path.hasPrefix($0) } ?? true)
+    /// The answer, from the book itself where the cache turns out to be damaged.
+    private func answer(in workspace: OpenWorkspace, _ world: World) async throws -> (SearchAnswer, SearchEngine) {
+        let query = query()
+        let engine = await workspace.searchEngine(version: Archbook.version, environment: world.environment)
+        if let answer = try? engine.answer(query, limit: limit) { return (answer, engine) }
+        let whole = await workspace.rebuiltSearchEngine(version: Archbook.version, environment: world.environment)
+        guard let answer = try? whole.answer(query, limit: limit) else { throw Self.changing }
+        return (answer, whole)
+    }
+
+    private static let changing = CommandFailure(
+        "the sources keep changing while they are searched; search again when they are at rest")
+
+    // MARK: Text
+
+    private func show(
+        _ answer: SearchAnswer, _ hits: [SearchAnswer.Hit], _ nearMisses: [SearchAnswer.Hit], _ output: CommandOutput
+    ) {
+        let page = HitPage(style: output.style, width: output.world.terminal.width)
+        func cards(_ hits: [SearchAnswer.Hit]) -> [String] {
+            hits.map { page.lines($0.card(isExplained: explain)).joined(separator: "\n") }.joinedByBlankLines
+        }
+        output.print(cards(hits))
+        guard answer.total == 0 else {
+            output.summarize(summary(answer, shown: hits.count))
+            return
+        }
+        if !nearMisses.isEmpty {
+            output.tell("Nothing has all of the words. Nearest:\n")
+            output.print(cards(nearMisses))
+        }
+        if !answer.suggestions.isEmpty {
+            output.tell("Words like it: \(answer.suggestions.map(SafeText.line).joined(separator: ", "))")
+        }
+        output.summarize("no results for \(SafeText.line(text))")
+    }
+
+    private func summary(_ answer: SearchAnswer, shown: Int) -> String {
+        var text = "\(counted(answer.total, "result")) for \(SafeText.line(answer.correctedQuery ?? text))"
+        if answer.correctedQuery != nil { text = "nothing is spelt so; showing " + text }
+        if !answer.translations.isEmpty {
+            text += " and \(answer.translations.prefix(4).map(SafeText.line).joined(separator: ", "))"
+        }
+        if answer.total > shown { text += ", \(shown) shown" }
+        return text
     }
 }
 
@@ -70,37 +123,42 @@ extension Array where Element == String {
     var joinedByBlankLines: [String] { isEmpty ? [] : [joined(separator: "\n\n")] }
 }
 
-extension BookSearch.Hit {
-    /// What the terminal shows of a hit.
-    fileprivate var card: HitPage.Card {
-        switch subject {
-        case .entry(let entry):
-            HitPage.Card(
-                title: entry.title, kind: entry.kind.rawValue, place: "\(entry.source)", snippet: snippet ?? entry.note,
-                tags: entry.tags.map(\.name))
-        case .passage(let passage):
-            HitPage.Card(
-                title: passage.section.last ?? passage.source.path, kind: "prose", place: "\(passage.source)",
-                snippet: snippet ?? passage.text, tags: [])
-        }
+extension SearchAnswer.Hit {
+    /// The same with the id that the entry has in the whole book.
+    fileprivate func named(by engine: SearchEngine) -> SearchAnswer.Hit {
+        guard case .entry(let entry) = subject else { return self }
+        var hit = self
+        hit.subject = .entry(engine.named(entry))
+        return hit
     }
-}
 
-extension JSONValue {
-    /// A search result: the entry, or the prose, with what was found in it.
-    fileprivate init(_ hit: BookSearch.Hit) {
-        var members: [String: JSONValue]
-        switch hit.subject {
-        case .entry(let entry): members = JSONValue.members(of: entry)
-        case .passage(let passage):
-            members = [
-                "kind": "prose", "language": .string(passage.language.rawValue), "section": JSONValue(passage.section),
-                "source": JSONValue(passage.source), "title": .string(passage.section.last ?? passage.source.path),
-            ]
+    /// What the terminal shows of a hit.
+    fileprivate func card(isExplained: Bool) -> HitPage.Card {
+        var card =
+            switch subject {
+            case .entry(let entry):
+                HitPage.Card(
+                    title: entry.title, kind: entry.kind.rawValue, place: "\(entry.source)",
+                    snippet: snippet ?? entry.note, tags: entry.tags.map(\.name))
+            case .passage(let passage):
+                HitPage.Card(
+                    title: passage.section.last ?? passage.source.path, kind: SearchQuery.prose,
+                    place: "\(passage.source)", snippet: snippet ?? passage.text, tags: [])
+            }
+        if isExplained { card.explanation = explanation }
+        return card
+    }
+
+    /// How each word was found, and what decided the place.
+    private var explanation: [String] {
+        var sentences = matches.map { match in
+            let errors = match.typos > 0 ? ", \(match.typos) typed wrong" : ""
+            return "\(match.word): \(match.found) in the \(match.field.name), \(match.form.name)\(errors)"
         }
-        members["score"] = .int(hit.score)
-        members["matches"] = JSONValue(hit.matches)
-        members["snippet"] = hit.snippet.map(JSONValue.string)
-        self = .object(members)
+        let missing = rank.missing > 0 ? "missing \(rank.missing), " : ""
+        let exact = rank.isExactTitle ? "exact title, " : ""
+        sentences.append(
+            "rank: \(exact)\(missing)errors \(rank.typos), fields \(rank.fields), forms \(rank.forms); score \(score)")
+        return sentences
     }
 }

@@ -8,8 +8,9 @@ package struct TagsCommand: BookCommand {
         commandName: "tags",
         abstract: "List the tags with how many entries have each, or the entries of one tag.",
         discussion: """
-            Tags come from front matter, #hashtags and the headings above an entry. The vocabulary with its concepts and \
-            aliases is not there yet.
+            Tags come from front matter, #hashtags, the headings above an entry, and the vocabulary: an entry has the \
+            concepts that its title, names, headings, note and text speak of. Concepts stand below the wider ones \
+            that they belong to.
 
               $ archbook tags
               $ archbook tags cqrs
@@ -35,24 +36,22 @@ package struct TagsCommand: BookCommand {
     }
 
     private func count(in book: Book, _ output: CommandOutput) -> Outcome {
-        var counts: [String: Int] = [:]
-        for entry in book.entries { for tag in entry.tags { counts[tag.name, default: 0] += 1 } }
-        let sorted = counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
+        let tree = TagTree(book)
         if data.json {
-            let items = counts.sorted { $0.key < $1.key }.map { name, count in
-                JSONValue.object(["id": .string(name), "labels": JSONValue([name]), "count": .int(count)])
-            }
-            output.print(json: ["items": .array(items)])
+            output.print(json: ["items": .array(tree.items)])
             return .done
         }
-        let rows = sorted.map { ["\($0.value)", SafeText.line($0.key)] }
+        let rows = tree.rows.map { row in
+            ["\(row.count)", SafeText.line(String(repeating: "  ", count: row.depth) + row.name)]
+        }
         output.print(TableLayout([.right, .left]).lines(rows, width: output.width))
-        output.summarize(counted(sorted.count, "tag"))
+        output.summarize(counted(tree.tagCount, "tag"))
         return .done
     }
 
     private func list(_ name: String, in book: Book, _ output: CommandOutput) -> Outcome {
-        let entries = book.entries.filter { entry in entry.tags.contains { $0.name == name } }
+        let names = Set([name] + book.vocabulary.narrower(than: name))
+        let entries = book.entries.filter { entry in entry.tags.contains { names.contains($0.name) } }
         if data.json {
             output.print(json: ["items": .array(entries.map(JSONValue.init))])
         } else {
@@ -85,6 +84,22 @@ extension Tag.Reason {
         case .hashtag: "the text has it as a #hashtag"
         case .section(let heading): "it stands under the heading \"\(heading)\""
         case .record: "the record names it"
+        case .concept(let evidence):
+            evidence.map { "\"\($0.words)\" \($0.place.phrase)" }.joined(separator: "; ")
+        }
+    }
+}
+
+extension ConceptEvidence.Place {
+    /// Where the words stand.
+    fileprivate var phrase: String {
+        switch self {
+        case .title: "in the title"
+        case .alias: "in another name"
+        case .heading: "in a heading above"
+        case .note: "in the note"
+        case .body: "in the text"
+        case .rule: "is a rule of the vocabulary"
         }
     }
 }

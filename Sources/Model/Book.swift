@@ -8,6 +8,8 @@ package struct Book: Sendable {
     package var weeks: [ReviewWeek]
     /// The files that were read, in the order of their paths.
     package var documents: [Document]
+    /// The concepts that the entries are tagged by.
+    package var vocabulary = Vocabulary()
     /// What is wrong in the files, as far as reading them could tell.
     package var findings: [Finding]
 

@@ -115,6 +115,8 @@ package struct Tag: Hashable, Sendable, Comparable {
         case section(String)
         /// The record names it in its metadata.
         case record
+        /// The vocabulary has a concept that the entry speaks of.
+        case concept([ConceptEvidence])
     }
 
     package static func < (left: Tag, right: Tag) -> Bool { left.name < right.name }

@@ -130,6 +130,7 @@ struct IndexPages {
         case .hashtag: "its text holds the hashtag"
         case .section(let title): "stands under “\(title)”"
         case .record: "named in the record"
+        case .concept(let evidence): "speaks of “\(evidence.first?.words ?? "")”"
         }
     }
 }

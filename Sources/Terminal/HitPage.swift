@@ -17,6 +17,8 @@ package struct HitPage: Sendable {
         /// The text round the match, the matches in square brackets.
         package var snippet: String?
         package var tags: [String]
+        /// How the result came to its place, one sentence a line.
+        package var explanation: [String] = []
 
         package init(title: String, kind: String, place: String, snippet: String?, tags: [String]) {
             self.title = title
@@ -44,6 +46,9 @@ package struct HitPage: Sendable {
         }
         if let snippet = card.snippet { lines += excerpt(SafeText.line(snippet)) }
         if !card.tags.isEmpty { lines += tags(card.tags) }
+        for sentence in card.explanation {
+            lines += TextWrap.lines(SafeText.line(sentence), width: width, indent: "    ").map { style(.quiet, $0) }
+        }
         return lines
     }
 

@@ -1,6 +1,7 @@
 package import Model
 package import Reading
 import Records
+import Search
 
 extension OpenWorkspace {
     /// Reads the whole book, on all processors; the result does not depend on their timing.
@@ -8,12 +9,16 @@ extension OpenWorkspace {
     /// A file that cannot be read is a finding, and the rest goes on.
     package func readBook() async -> Book {
         let walk = SourceWalk(settings.knowledge, in: root, where: SourceWalk.isSource)
+        let (vocabulary, vocabularyFindings) = readVocabulary()
         var results: [SourceResult] = []
         await withTaskGroup(of: [SourceResult].self) { group in
             // One task for each file would do as well; fewer, larger ones cost less for ten thousand small files.
             for start in stride(from: 0, to: walk.files.count, by: Self.filesATask) {
                 let paths = walk.files[start..<min(start + Self.filesATask, walk.files.count)]
-                group.addTask { paths.map(readSource) }
+                group.addTask {
+                    var tagger = ConceptTagger(vocabulary)
+                    return paths.map { readSource($0).tagged(by: &tagger) }
+                }
             }
             for await part in group { results += part }
         }
@@ -25,17 +30,21 @@ extension OpenWorkspace {
             case .failed(let finding): failures.append(finding)
             }
         }
-        let records = readAllRecords()
-        return BookAssembler.assemble(
+        var records = readAllRecords()
+        var tagger = ConceptTagger(vocabulary)
+        for index in records.entries.indices { tagger.tag(&records.entries[index]) }
+        var book = BookAssembler.assemble(
             title: title,
             documents: documents,
             records: records.entries,
-            findings: findings + walk.findings + failures + records.findings
+            findings: findings + vocabularyFindings + walk.findings + failures + records.findings
         )
+        book.vocabulary = vocabulary
+        return book
     }
 
     /// Reads the decisions and the proposals.
-    private func readAllRecords() -> (entries: [Entry], findings: [Finding]) {
+    func readAllRecords() -> (entries: [Entry], findings: [Finding]) {
         var entries: [Entry] = []
         var findings: [Finding] = []
         for (folder, kind) in [(settings.decisions, RecordKind.decision), (settings.proposals, .proposal)] {
@@ -53,17 +62,21 @@ extension OpenWorkspace {
     /// Reads one source of the workspace by its relative path.
     package func readSource(_ path: String) -> SourceResult {
         do throws(FileError) {
-            let bytes = try POSIX.readFile(self.path(path), limit: Self.largestSource)
-            guard !SourceBytes.isBinary(bytes) else { return .failed(.unreadable(path, Self.binary)) }
-            return .read(DocumentReader.read(path: path, bytes: bytes))
+            return source(path, try POSIX.readFile(self.path(path), limit: Self.largestSource))
         } catch {
             return .failed(.unreadable(path, "\(error)"))
         }
     }
 
+    /// Reads the bytes of a source.
+    func source(_ path: String, _ bytes: [UInt8]) -> SourceResult {
+        guard !SourceBytes.isBinary(bytes) else { return .failed(.unreadable(path, Self.binary)) }
+        return .read(DocumentReader.read(path: path, bytes: bytes))
+    }
+
     private static let filesATask = 16
     /// The number of bytes beyond which a source is not read.
-    private static let largestSource = 16 * 1024 * 1024
+    static let largestSource = 16 * 1024 * 1024
     private static let binary = "this is not a text and was not read; move it out of the sources, or rename it"
 }
 
@@ -71,6 +84,15 @@ extension OpenWorkspace {
 package enum SourceResult: Sendable {
     case read(ReadDocument)
     case failed(Finding)
+}
+
+extension SourceResult {
+    /// The same with the concepts of the vocabulary among the tags.
+    func tagged(by tagger: inout ConceptTagger) -> SourceResult {
+        guard case .read(var document) = self else { return self }
+        for index in document.entries.indices { tagger.tag(&document.entries[index]) }
+        return .read(document)
+    }
 }
 
 /// Tells texts from other files.

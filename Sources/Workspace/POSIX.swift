@@ -37,7 +37,7 @@ package enum POSIX {
                 items.append(DirectoryItem(bytes: bytes, kind: try linkStatus("\(path)/\(bytes.text)").kind))
             }
         }
-        guard errno == 0 else { throw FileError(path, .list, .system(errno)) }
+        if errno != 0 { throw FileError(path, .list, .system(errno)) }
         return items.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     }
 
@@ -157,23 +157,6 @@ extension POSIX {
 
 // MARK: - What is told about files
 
-/// One thing in a folder.
-package struct DirectoryItem: Sendable, Equatable {
-    /// The name as the file system has it.
-    package let bytes: [UInt8]
-    package let kind: FileKind
-
-    /// The name as text; U+FFFD stands where it is not UTF-8, and such a name opens nothing.
-    package var name: String { bytes.text }
-    /// Whether the name is UTF-8, so that `name` can be used in a path.
-    package var isWellFormed: Bool { String(validating: bytes, as: UTF8.self) != nil }
-}
-
-/// What sort of thing stands at a path.
-package enum FileKind: Sendable {
-    case file, directory, symlink, other
-}
-
 /// What the file system tells of a file.
 package struct FileStatus: Sendable, Equatable {
     package let kind: FileKind
@@ -181,6 +164,8 @@ package struct FileStatus: Sendable, Equatable {
     package let size: Int
     /// When the content last changed, in nanoseconds since 1970-01-01T00:00:00Z.
     package let modified: Int
+    /// When the content or the properties last changed, in nanoseconds since 1970-01-01T00:00:00Z.
+    package let changed: Int
     /// The permission bits, as `chmod` takes them.
     package let permissions: UInt32
     /// The device and the number of the file on it: what makes two paths the same file.
@@ -188,9 +173,9 @@ package struct FileStatus: Sendable, Equatable {
 
     fileprivate init(_ status: stat) {
         #if canImport(Darwin)
-            let time = status.st_mtimespec
+            let (time, change) = (status.st_mtimespec, status.st_ctimespec)
         #else
-            let time = status.st_mtim
+            let (time, change) = (status.st_mtim, status.st_ctim)
         #endif
         kind =
             switch status.st_mode & S_IFMT {
@@ -201,6 +186,7 @@ package struct FileStatus: Sendable, Equatable {
             }
         size = Int(status.st_size)
         modified = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+        changed = Int(change.tv_sec) * 1_000_000_000 + Int(change.tv_nsec)
         permissions = UInt32(status.st_mode & 0o7777)
         identity = [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
     }

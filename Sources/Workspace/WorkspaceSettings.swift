@@ -14,6 +14,8 @@ package struct WorkspaceSettings: Sendable, Equatable {
     package var proposals = "adr/rfc"
     /// The folder of the templates for new records and pages.
     package var templates = "templates"
+    /// The file of the concepts that entries are tagged by.
+    package var vocabulary = "knowledge/vocabulary.yml"
     /// The folder that `site build` writes to.
     package var siteOutput = "site/public"
     /// The folder of the site's own templates and style sheets.
@@ -31,9 +33,6 @@ package struct WorkspaceSettings: Sendable, Equatable {
     package static let fileName = "archbook.yml"
     /// The number of bytes beyond which the file is not read.
     package static let largestFile = 64 * 1024
-
-    /// Keys that later parts of the program read; they are accepted and have no effect yet.
-    private static let reserved: Set<String> = ["vocabulary"]
 
     /// Reads the text of the file; what is wrong in it is a finding, and the default holds.
     package static func read(_ text: String) -> (settings: WorkspaceSettings, findings: [Finding]) {
@@ -81,7 +80,7 @@ package struct WorkspaceSettings: Sendable, Equatable {
         guard let path = Self.folder(name) else {
             if name == "title" {
                 title = value.scalar?.string
-            } else if !Self.reserved.contains(name) {
+            } else {
                 findings.append(Self.unknown(name, line: line))
             }
             return
@@ -148,6 +147,7 @@ package struct WorkspaceSettings: Sendable, Equatable {
         case "decisions": \.decisions
         case "proposals": \.proposals
         case "templates": \.templates
+        case "vocabulary": \.vocabulary
         default: nil
         }
     }

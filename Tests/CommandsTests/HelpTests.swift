@@ -3,7 +3,7 @@ import Model
 import TestSupport
 import Testing
 
-/// What `--help` says of each command.
+/// What the program says of itself, and where to go from nowhere.
 struct HelpTests {
     @Test func `every command shows an example that can be typed as it stands`() async throws {
         let commands = try await CommandTree.read()
@@ -31,6 +31,15 @@ struct HelpTests {
         for command in try await CommandTree.read() {
             #expect(recorded.contains(command.path + ["--help"]), "archbook \(command.name) --help")
         }
+    }
+
+    // Not a recorded run: the folder of temporary files may lie in somebody's workspace.
+    @Test func `says what to do where there is no workspace`() async {
+        let recorder = OutputRecorder()
+        let exit = await Archbook.run(["list"], in: .test(directory: "/usr/lib", recorder: recorder))
+        #expect(exit == 2)
+        #expect(recorder.output.isEmpty)
+        #expect(recorder.error.hasPrefix("archbook: no workspace at /usr/lib or above it. `archbook init` makes one"))
     }
 
     private static func help(of command: CommandTree) async -> String {

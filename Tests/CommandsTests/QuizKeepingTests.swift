@@ -90,6 +90,19 @@ import Workspace
         #expect(try due().contains("cqrs"))
     }
 
+    @Test func `tells when the clock was set back, and keeps the answer`() throws {
+        let folder = try TemporaryFolder()
+        try answer(folder, #"{"q": "cqrs", "grade": 3}"#)
+        let recorder = OutputRecorder()
+        var earlier = world(folder, recorder, typing: "\n\n1\n\n", seed: 2)
+        earlier.now = { Timestamp(milliseconds: World.testNow.milliseconds - 3_600_000, offsetMinutes: 180) }
+        let material = QuizMaterial(book: QuizSamples.book, root: folder.path)
+        _ = try QuizAsk.parse(["cqrs"]).run(on: material, in: earlier)
+        #expect(recorder.error.hasPrefix("The clock stands before the latest answer, of 2026-01-12T10:00:00+03:00."))
+        let answers = ReviewLog(files: [(log, try folder.bytes(log))]).answers
+        #expect(answers.map(\.answer.grade) == [.again, .good])
+    }
+
     @Test func `of a lost question is given to another by hand`() throws {
         let folder = try TemporaryFolder()
         try answer(folder, #"{"q": "cqrs", "grade": 3}"#)

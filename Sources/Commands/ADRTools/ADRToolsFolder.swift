@@ -47,26 +47,76 @@ struct ADRToolsFolder {
     /// Reads the decisions; the names are those of everything in the folder.
     func read() throws -> RecordSet {
         guard exists else { return RecordSet([], names: []) }
+        return try set(of: files())
+    }
+
+    /// Reads those decisions that references mean; a folder may hold thousands of others.
+    func read(_ references: [String]) throws -> RecordSet {
+        guard exists else { return RecordSet([], names: []) }
+        let names = try files()
+        return try set(of: Set(references.map { try name(for: $0, among: names) }).sorted())
+    }
+
+    private func set(of names: [String]) throws -> RecordSet {
         let all = try POSIX.listDirectory(path).map(\.name)
-        let records = try files().map { name in
+        let records = try names.map { name in
             RecordFile(path: name, bytes: try POSIX.readFile("\(path)/\(name)", limit: 16 << 20), kind: .decision)
         }
-        return RecordSet(records, names: all)
+        return RecordSet(records, names: all, spelling: try usesOldSpelling() ? .adrTools : .standard)
+    }
+
+    /// Whether the decisions spell "Superceded" as adr-tools outside Debian does; the first that has either word tells.
+    private func usesOldSpelling() throws -> Bool {
+        for name in try files() {
+            let bytes = try POSIX.readFile("\(path)/\(name)", limit: 16 << 20)
+            if let place = bytes.firstIndex(ofWord: "upersede") ?? bytes.firstIndex(ofWord: "upercede") {
+                return bytes[place + 4] == UInt8(ascii: "c")
+            }
+        }
+        return false
     }
 
     /// The decision that a reference means: a number, or a part of a file's name.
     ///
     /// adr-tools looks for the text anywhere in the path, and so takes the 2 of a folder `arch2` for decision 2.
     func find(_ reference: String, in set: RecordSet) throws -> RecordFile {
-        let sorted = set.files.sorted { $0.name < $1.name }
-        if let number = Int(reference), let file = sorted.first(where: { $0.record.number == number }) { return file }
-        if !reference.isEmpty, let file = sorted.first(where: { $0.name.contains(reference) }) { return file }
-        throw ADRToolsDoor.Refusal("there is no decision \(reference) in \(name); nothing was written")
+        let name = try name(for: reference, among: set.files.map(\.name).sorted())
+        guard let file = set.files.first(where: { $0.name == name }) else { throw missing(reference) }
+        return file
+    }
+
+    private func name(for reference: String, among names: [String]) throws -> String {
+        if let number = Int(reference),
+            let name = names.first(where: { RecordName.number(ofStem: RecordName.stem(ofFile: $0)) == number })
+        {
+            return name
+        }
+        if !reference.isEmpty, let name = names.first(where: { $0.contains(reference) }) { return name }
+        throw missing(reference)
+    }
+
+    private func missing(_ reference: String) -> ADRToolsDoor.Refusal {
+        ADRToolsDoor.Refusal("there is no decision \(reference) in \(name); nothing was written")
     }
 
     /// Makes changes whose paths are relative to the folder, which is made where it is missing.
     func commit<Value>(_ prepare: () throws -> (changes: [FileChange], value: Value)) throws -> Value {
         try Folders.make(path)
         return try FileTransaction.commit(in: path, preparing: prepare)
+    }
+}
+
+extension [UInt8] {
+    /// The offset at which a short word stands for the first time.
+    fileprivate func firstIndex(ofWord word: String) -> Int? {
+        let wanted = Array(word.utf8)
+        guard let first = wanted.first, count >= wanted.count else { return nil }
+        let text = span
+        var index = 0
+        while index <= text.count - wanted.count {
+            if text[index] == first, self[index...].starts(with: wanted) { return index }
+            index += 1
+        }
+        return nil
     }
 }

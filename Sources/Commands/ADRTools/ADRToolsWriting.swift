@@ -34,7 +34,8 @@ extension ADRToolsDoor {
             title: try RecordName.title(words), status: "Accepted", date: try date(in: world),
             template: try template(folder))
         let file = try folder.commit {
-            let set = try folder.read()
+            let named = options.values("s") + options.values("l").map { String($0.prefix { $0 != ":" }) }
+            let set = try folder.read(named)
             let superseded = try options.values("s").map { try folder.find($0, in: set) }
             let links = try options.values("l").map { try relation($0, folder, set) }
             let changes = try set.changes(
@@ -57,7 +58,7 @@ extension ADRToolsDoor {
         }
         let folder = try ADRToolsFolder(in: world)
         try folder.commit {
-            let set = try folder.read()
+            let set = try folder.read([arguments[0], arguments[2]])
             let (source, target) = (
                 try folder.find(arguments[0], in: set), try folder.find(arguments[2], in: set)
             )

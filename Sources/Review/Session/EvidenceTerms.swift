@@ -24,7 +24,7 @@ package struct EvidenceTerms: Sendable {
     /// Abbreviations, names with capitals or digits inside, and numbers count first; then the rarest words.
     package func terms(of bullet: String) -> [String] {
         var seen: Set<String> = []
-        let words = EvidenceTerms.words(of: bullet).filter { word in
+        let words = EvidenceTerms.words(of: String(EvidenceTerms.withoutPoints(bullet))).filter { word in
             word.isName || word.text.unicodeScalars.count > 4 && !EvidenceTerms.common.contains(word.text.lowercased())
         }.filter { seen.insert($0.stem).inserted }
         let best = words.enumerated().sorted { left, right in
@@ -43,6 +43,14 @@ package struct EvidenceTerms: Sendable {
         return (terms.filter(isFound), terms.filter { !isFound($0) })
     }
 
+    /// A bullet without the worth in brackets at its end, such as `(20 pts)`.
+    private static func withoutPoints(_ bullet: String) -> Substring {
+        guard bullet.utf8.last == UInt8(ascii: ")"), let open = bullet.lastIndex(of: "("),
+            bullet[bullet.index(after: open)].isNumber
+        else { return bullet[...] }
+        return bullet[..<open]
+    }
+
     private func rank(_ word: Word) -> Int { word.isName ? -1 : frequencies[word.stem] ?? 0 }
 
     private static let most = 6
@@ -50,7 +58,8 @@ package struct EvidenceTerms: Sendable {
     /// Words that say nothing about the answer.
     private static let common: Set<String> = [
         "about", "after", "before", "between", "their", "there", "these", "those", "which", "while", "where", "other",
-        "every", "reason", "count", "points", "without", "другие", "между", "после", "через", "которые", "каждый",
+        "every", "reason", "count", "points", "without", "through", "другие", "между", "после", "через", "которые",
+        "каждый",
     ]
 
     /// A word and what it is compared by.

@@ -1,0 +1,197 @@
+package import Model
+
+extension IndexBuilder {
+    /// The number of terms in a block of the dictionary.
+    static let termsInBlock = 16
+
+    /// The whole index as bytes.
+    ///
+    /// - Parameters:
+    ///   - fingerprint: what the index is made for: the program, its stemmers, the settings and the vocabulary.
+    ///   - startedAt: when the reading of the sources began, by the clock of the file system.
+    package func encoded(vocabulary: Vocabulary, fingerprint: UInt64, startedAt: Int) -> [UInt8] {
+        let (blockIndex, dictionary, postings) = encodedTerms()
+        let body = blocks.reduce(0) { $0 + $1.count }
+        let units = encodedUnits()
+        let rows = encodedDocuments()
+        let concepts = VocabularyCoding.encoded(vocabulary)
+        let header = IndexHeader(
+            fingerprint: fingerprint, startedAt: startedAt, documentCount: documents.count,
+            lengths: (0..<6).map { field in
+                documents.reduce(0) { $0 + min($1.lengths[field], DocumentRow.longest[field]) }
+            },
+            sizes: [
+                units.count, rows.count, concepts.count, blockIndex.count, dictionary.count, postings.count, body,
+            ])
+        var bytes = header.encoded
+        bytes.reserveCapacity(body + postings.count + dictionary.count + rows.count + units.count * 2)
+        for section in [units, rows, concepts, blockIndex, dictionary, postings] { bytes += section }
+        for block in blocks { bytes += block }
+        return bytes
+    }
+
+    private func encodedUnits() -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.append(varint: units.count)
+        for (unit, block) in zip(units, blocks) {
+            unit.append(to: &bytes)
+            bytes.append(varint: block.count)
+        }
+        bytes.appendChecksum()
+        return bytes
+    }
+
+    /// A row of fixed size for each document, so that any can be read without those before it.
+    private func encodedDocuments() -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(documents.count * DocumentRow.size + 4)
+        for row in documents { row.append(to: &bytes) }
+        bytes.appendChecksum()
+        return bytes
+    }
+
+    private func encodedTerms() -> (blockIndex: [UInt8], dictionary: [UInt8], postings: [UInt8]) {
+        var writer = DictionaryWriter()
+        for (key, words) in stems() {
+            var bytes: [UInt8] = []
+            for word in words { bytes.append(counted: terms[word]) }
+            writer.add(key[...], PostingBytes(count: words.count, documents: bytes[...], positions: []))
+        }
+        for term in terms.sorted() {
+            let entry = entries[term]
+            guard entry.count > 0 else { continue }
+            writer.add(
+                terms[term],
+                PostingBytes(count: entry.count, documents: entry.documents[...], positions: entry.positions[...]))
+        }
+        return writer.finish()
+    }
+
+    /// The words of each stem that is not itself the only word, sorted by the stems.
+    private func stems() -> [(key: [UInt8], words: [Int])] {
+        let stemmer = Stemmer()
+        var words: [[UInt8]: [Int]] = [:]
+        for term in 0..<terms.count where TermKey.isWord(terms[term]) && entries[term].count > 0 {
+            words[TermKey.stem(stemmer.stem(Array(terms[term]))), default: []].append(term)
+        }
+        return words.map { ($0.key, $0.value.sorted { terms[$0].lexicographicallyPrecedes(terms[$1]) }) }
+            .sorted { $0.0.lexicographicallyPrecedes($1.0) }
+    }
+}
+
+/// Writes terms, which come sorted, with their postings.
+///
+/// A block of sixteen terms begins with the place of the first one's postings and ends with a checksum; each term has
+/// the number of bytes that it shares with the one before, the others, and the sizes of its postings.
+private struct DictionaryWriter {
+    private var dictionary: [UInt8] = []
+    private var postings: [UInt8] = []
+    private var block: [UInt8] = []
+    private var blockStarts: [Int] = []
+    private var firstKeys: [UInt8] = []
+    private var keyStarts: [Int] = []
+    private var previous: [UInt8] = []
+    private var countInBlock = 0
+
+    mutating func add(_ key: ArraySlice<UInt8>, _ bytes: PostingBytes) {
+        if countInBlock == IndexBuilder.termsInBlock { endBlock() }
+        if countInBlock == 0 {
+            blockStarts.append(dictionary.count)
+            keyStarts.append(firstKeys.count)
+            firstKeys += key
+            previous = []
+            block.append(varint: postings.count)
+        }
+        let shared = zip(previous, key).prefix { $0 == $1 }.count
+        block.append(varint: shared)
+        block.append(counted: key.dropFirst(shared))
+        block.append(varint: bytes.count)
+        block.append(varint: bytes.documents.count)
+        block.append(varint: bytes.positions.count)
+        previous = Array(key)
+        countInBlock += 1
+        let list = Array(bytes.documents)
+        postings += list
+        postings.append(fixed32: Checksum.of(list))
+        if !bytes.positions.isEmpty {
+            let places = Array(bytes.positions)
+            postings += places
+            postings.append(fixed32: Checksum.of(places))
+        }
+    }
+
+    private mutating func endBlock() {
+        guard countInBlock > 0 else { return }
+        block.appendChecksum()
+        dictionary += block
+        block.removeAll(keepingCapacity: true)
+        countInBlock = 0
+    }
+
+    mutating func finish() -> (blockIndex: [UInt8], dictionary: [UInt8], postings: [UInt8]) {
+        endBlock()
+        var index: [UInt8] = []
+        index.append(fixed32: UInt32(blockStarts.count))
+        for start in keyStarts + [firstKeys.count] { index.append(fixed32: UInt32(start)) }
+        for start in blockStarts + [dictionary.count] { index.append(fixed32: UInt32(start)) }
+        index += firstKeys
+        index.appendChecksum()
+        return (index, dictionary, postings)
+    }
+}
+
+extension DocumentRow {
+    /// The bytes of a row: the unit, the record, and the lengths of the fields.
+    static let size = 16
+
+    /// The lengths beyond which a field counts as no longer.
+    static let longest = [255, 255, 255, 255, 65_535, 65_535]
+
+    func append(to bytes: inout [UInt8]) {
+        bytes.append(fixed32: UInt32(unit))
+        bytes.append(fixed32: UInt32(record))
+        for field in 0..<6 {
+            let length = min(lengths[field], Self.longest[field])
+            bytes.append(UInt8(length & 0xFF))
+            if field >= 4 { bytes.append(UInt8(length >> 8)) }
+        }
+    }
+}
+
+extension UnitRow {
+    func append(to bytes: inout [UInt8]) {
+        bytes.append(text: name)
+        bytes.append(varint: documents.lowerBound)
+        bytes.append(varint: documents.count)
+        bytes.append(varint: files.count)
+        for file in files {
+            bytes.append(text: file.path)
+            bytes.append(varint: file.size + 1)
+            bytes.append(varint: file.modified)
+            bytes.append(varint: file.changed)
+            bytes.append(varint: file.identity.count)
+            for part in file.identity { bytes.append(fixed64: part) }
+            bytes.append(fixed64: file.hash)
+        }
+    }
+
+    init(_ reader: inout ByteReader) throws(IndexDamage) {
+        name = try reader.text()
+        let first = try reader.varint()
+        let count = try reader.varint()
+        guard first >= 0, count >= 0, first <= Int(UInt32.max), count <= Int(UInt32.max) else { throw IndexDamage() }
+        documents = first..<first + count
+        files = []
+        for _ in 0..<(try reader.count()) {
+            let path = try reader.text()
+            let size = try reader.varint() - 1
+            let (modified, changed) = (try reader.varint(), try reader.varint())
+            var identity: [UInt64] = []
+            for _ in 0..<(try reader.count()) { identity.append(try reader.fixed64()) }
+            let hash = try reader.fixed64()
+            files.append(
+                FileStamp(
+                    path: path, size: size, modified: modified, changed: changed, identity: identity, hash: hash))
+        }
+    }
+}

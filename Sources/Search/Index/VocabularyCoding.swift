@@ -1,0 +1,60 @@
+import Model
+
+/// The vocabulary as bytes of an index, so that a search need not read the file.
+enum VocabularyCoding {
+    static func encoded(_ vocabulary: Vocabulary) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.append(varint: vocabulary.concepts.count)
+        for concept in vocabulary.concepts {
+            bytes.append(text: concept.id)
+            append(concept.labels.mapValues { [$0] }, to: &bytes)
+            append(concept.aliases, to: &bytes)
+            append(concept.broader, to: &bytes)
+            append(concept.related, to: &bytes)
+        }
+        bytes.appendChecksum()
+        return bytes
+    }
+
+    /// The concepts with all that a search asks for; their tagging rules are not kept.
+    static func decode(_ bytes: [UInt8]) throws(IndexDamage) -> Vocabulary {
+        var reader = ByteReader(bytes)
+        var vocabulary = Vocabulary()
+        for _ in 0..<(try reader.count()) {
+            let id = try reader.text()
+            let labels = try names(&reader).compactMapValues(\.first)
+            vocabulary.concepts.append(
+                Concept(
+                    id: id, labels: labels, aliases: try names(&reader), broader: try texts(&reader),
+                    related: try texts(&reader)))
+        }
+        return vocabulary
+    }
+
+    private static func append(_ names: [Language: [String]], to bytes: inout [UInt8]) {
+        bytes.append(varint: names.count)
+        for (language, texts) in names.sorted(by: { $0.key < $1.key }) {
+            bytes.append(text: language.rawValue)
+            append(texts, to: &bytes)
+        }
+    }
+
+    private static func append(_ texts: [String], to bytes: inout [UInt8]) {
+        bytes.append(varint: texts.count)
+        for text in texts { bytes.append(text: text) }
+    }
+
+    private static func names(_ reader: inout ByteReader) throws(IndexDamage) -> [Language: [String]] {
+        var names: [Language: [String]] = [:]
+        for _ in 0..<(try reader.count()) {
+            names[Language(rawValue: try reader.text())] = try texts(&reader)
+        }
+        return names
+    }
+
+    private static func texts(_ reader: inout ByteReader) throws(IndexDamage) -> [String] {
+        var texts: [String] = []
+        for _ in 0..<(try reader.count()) { texts.append(try reader.text()) }
+        return texts
+    }
+}

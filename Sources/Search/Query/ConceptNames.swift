@@ -1,0 +1,67 @@
+import Model
+
+/// Finds the concepts that words of a query name, in any language and inflection.
+struct ConceptNames: ~Copyable {
+    private let vocabulary: Vocabulary
+    private let stemmer: Stemmer
+
+    init(_ vocabulary: Vocabulary, _ stemmer: consuming Stemmer) {
+        self.vocabulary = vocabulary
+        self.stemmer = stemmer
+    }
+
+    /// A concept that successive words of a query name.
+    struct Naming {
+        var concept: Concept
+        /// The words by their numbers.
+        var words: Range<Int>
+    }
+
+    /// The concepts that the words name, each by the longest run of words that is one of its names.
+    ///
+    /// - Parameter words: the folded parts of each word of the query.
+    borrowing func namings(in words: [[[UInt8]]]) -> [Naming] {
+        let stems = words.map { $0.map { stemmer.stem($0) } }
+        let starts = Set(words.compactMap { $0.first?.prefix(2) })
+        var candidates: [(concept: Int, stems: [[UInt8]])] = []
+        for (number, concept) in vocabulary.concepts.enumerated() {
+            for name in concept.names {
+                let parts = ConceptNames.parts(of: name)
+                guard let first = parts.first, starts.contains(first.prefix(2)) else { continue }
+                candidates.append((number, parts.map { stemmer.stem($0) }))
+            }
+        }
+        var namings: [Naming] = []
+        var start = 0
+        while start < stems.count {
+            let end = longest(from: start, stems, candidates)
+            for (concept, name) in candidates where end > start && name == stems[start..<end].flatMap({ $0 }) {
+                let named = vocabulary.concepts[concept]
+                if namings.contains(where: { $0.words.lowerBound == start && $0.concept.id == named.id }) { continue }
+                namings.append(Naming(concept: named, words: start..<end))
+            }
+            start = max(end, start + 1)
+        }
+        return namings
+    }
+
+    private borrowing func longest(
+        from start: Int, _ stems: [[[UInt8]]], _ candidates: [(concept: Int, stems: [[UInt8]])]
+    ) -> Int {
+        var longest = start
+        for end in stems.indices[start...].map({ $0 + 1 }) {
+            let run = stems[start..<end].flatMap { $0 }
+            if candidates.contains(where: { $0.stems == run }) { longest = end }
+        }
+        return longest
+    }
+
+    /// The folded words of a name, without the joined ones.
+    static func parts(of name: String) -> [[UInt8]] {
+        var tokenizer = Tokenizer()
+        tokenizer.read(Array(name.utf8))
+        var parts: [[UInt8]] = []
+        for token in tokenizer.tokens where token.position == parts.count { parts.append(tokenizer.term(token)) }
+        return parts
+    }
+}

@@ -1,0 +1,147 @@
+/// The indexes that a search goes through as if they were one, without what has been replaced since.
+package struct SegmentSet: Sendable {
+    /// One index, and which of its units still hold.
+    struct Part: Sendable {
+        var segment: IndexSegment
+        /// The number of its first document.
+        var base: Int
+        /// Whether a document still holds, by its number in the segment; empty when all do.
+        var isDropped: [Bool]
+
+        /// Gives what each document that holds has of a key, by its number in the segment.
+        func forEachPosting(
+            of key: [UInt8],
+            withPositions: Bool = false,
+            _ body: (PostingCursor.Posting, inout PostingCursor) throws(IndexDamage) -> Void
+        ) throws(IndexDamage) {
+            guard let place = try segment.place(of: key) else { return }
+            var cursor = PostingCursor(try segment.postings(place, withPositions: withPositions))
+            while let posting = try cursor.next() {
+                guard posting.document < segment.documentCount else { throw IndexDamage() }
+                if !isDropped.isEmpty, isDropped[posting.document] { continue }
+                try body(posting, &cursor)
+            }
+        }
+    }
+
+    private(set) var parts: [Part] = []
+    /// The number of documents of all parts, dropped ones included.
+    private(set) var capacity = 0
+    /// The number of documents that hold.
+    private(set) var documentCount = 0
+    /// The number of words in each field of the documents that hold.
+    private(set) var lengths = [Int](repeating: 0, count: 6)
+
+    package init() {}
+
+    /// Adds an index without the units of these names.
+    package mutating func add(_ segment: IndexSegment, without dropped: Set<String> = []) {
+        var part = Part(segment: segment, base: capacity, isDropped: [])
+        var count = segment.documentCount
+        for field in 0..<6 { lengths[field] += segment.lengths[field] }
+        for unit in segment.units where dropped.contains(unit.name) {
+            if part.isDropped.isEmpty { part.isDropped = Array(repeating: false, count: segment.documentCount) }
+            for document in unit.documents {
+                part.isDropped[document] = true
+                for field in 0..<6 { lengths[field] -= segment.length(field, of: document) }
+            }
+            count -= unit.documents.count
+        }
+        parts.append(part)
+        capacity += segment.documentCount
+        documentCount += count
+    }
+
+    /// The index that holds a document, and the document's number there.
+    func locate(_ document: Int) -> (segment: IndexSegment, number: Int)? {
+        parts.last { $0.base <= document }.map { ($0.segment, document - $0.base) }
+    }
+
+    /// Whether a document still holds.
+    func holds(_ document: Int) -> Bool {
+        guard let part = parts.last(where: { $0.base <= document }), !part.isDropped.isEmpty else { return true }
+        return !part.isDropped[document - part.base]
+    }
+
+    /// The path of the unit of a document.
+    func path(of document: Int) -> String {
+        guard let (segment, number) = locate(document) else { return "" }
+        let unit = segment.unit(of: number)
+        return segment.units.indices.contains(unit) ? segment.units[unit].name : ""
+    }
+
+    func length(_ field: Int, of document: Int) -> Int {
+        locate(document).map { $0.segment.length(field, of: $0.number) } ?? 0
+    }
+
+    /// Whether a document with this key holds.
+    func contains(_ key: [UInt8]) throws(IndexDamage) -> Bool { try count(of: key) > 0 }
+
+    /// The number of documents that hold and have a key.
+    func count(of key: [UInt8]) throws(IndexDamage) -> Int {
+        var count = 0
+        for part in parts {
+            guard let place = try part.segment.place(of: key) else { continue }
+            if part.isDropped.isEmpty {
+                count += place.count
+            } else {
+                try part.forEachPosting(of: key) { _, _ in count += 1 }
+            }
+        }
+        return count
+    }
+
+    /// Gives what each document that holds has of a key.
+    func forEachPosting(
+        of key: [UInt8],
+        withPositions: Bool = false,
+        _ body: (PostingCursor.Posting, inout PostingCursor) throws(IndexDamage) -> Void
+    ) throws(IndexDamage) {
+        for part in parts {
+            try part.forEachPosting(of: key, withPositions: withPositions) { (posting, cursor) throws(IndexDamage) in
+                var posting = posting
+                posting.document += part.base
+                try body(posting, &cursor)
+            }
+        }
+    }
+
+    /// All words of a stem that some document has, sorted.
+    func words(ofStem stem: [UInt8]) throws(IndexDamage) -> [[UInt8]] {
+        var words: Set<[UInt8]> = []
+        for part in parts { words.formUnion(try part.segment.words(ofStem: stem)) }
+        return try held(words)
+    }
+
+    /// All words that begin so, sorted.
+    func words(withPrefix prefix: [UInt8]) throws(IndexDamage) -> [[UInt8]] {
+        var words: Set<[UInt8]> = []
+        for part in parts {
+            try part.segment.forEachPlace(withPrefix: prefix) { key, _ in
+                words.insert(key)
+                return true
+            }
+        }
+        return try held(words)
+    }
+
+    /// All words near another, with the number of errors, sorted.
+    func words(near distance: EditDistance) throws(IndexDamage) -> [(word: [UInt8], errors: Int)] {
+        var found: [[UInt8]: Int] = [:]
+        for part in parts {
+            try part.segment.forEachWord { key, _ in
+                if let errors = distance.distance(to: key) { found[key] = errors }
+            }
+        }
+        return try held(Set(found.keys)).map { ($0, found[$0] ?? 0) }
+    }
+
+    private func held(_ words: Set<[UInt8]>) throws(IndexDamage) -> [[UInt8]] {
+        var held: [[UInt8]] = []
+        let needsLook = parts.contains { !$0.isDropped.isEmpty }
+        for word in words {
+            if !needsLook { held.append(word) } else if try contains(word) { held.append(word) }
+        }
+        return held.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+}

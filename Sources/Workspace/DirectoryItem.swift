@@ -1,0 +1,18 @@
+import Model
+
+/// One thing in a folder.
+package struct DirectoryItem: Sendable, Equatable {
+    /// The name as the file system has it.
+    package let bytes: [UInt8]
+    package let kind: FileKind
+
+    /// The name as text; U+FFFD stands where it is not UTF-8, and such a name opens nothing.
+    package var name: String { bytes.text }
+    /// Whether the name is UTF-8, so that `name` can be used in a path.
+    package var isWellFormed: Bool { String(validating: bytes, as: UTF8.self) != nil }
+}
+
+/// What sort of thing stands at a path.
+package enum FileKind: Sendable {
+    case file, directory, symlink, other
+}

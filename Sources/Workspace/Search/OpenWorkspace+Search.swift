@@ -1,0 +1,169 @@
+package import Model
+import Reading
+package import Search
+
+extension OpenWorkspace {
+    /// An engine that answers from the present content of the workspace.
+    ///
+    /// It comes from the cache as far as that still holds; only files that have changed are read. Without a usable cache
+    /// the whole book is read, and the answers are the same.
+    ///
+    /// - Parameter version: the version of the program; an index of another one is not used.
+    package func searchEngine(version: String, environment: [String: String]) async -> SearchEngine {
+        let cache = SearchCache(root: root, environment: environment)
+        let sources = SearchSources(self)
+        let vocabularyBytes = (try? POSIX.readFile(path(settings.vocabulary), limit: Self.largestVocabulary)) ?? []
+        let fingerprint = SearchEngine.fingerprint(version: version, vocabulary: vocabularyBytes)
+        if let base = cache.open(fingerprint: fingerprint),
+            let engine = try? await update(base, with: sources, cache)
+        {
+            return engine
+        }
+        return await rebuild(sources, cache, fingerprint: fingerprint)
+    }
+
+    /// An engine from the sources alone, for when the cache turns out to be damaged; the cache is replaced.
+    package func rebuiltSearchEngine(version: String, environment: [String: String]) async -> SearchEngine {
+        let vocabularyBytes = (try? POSIX.readFile(path(settings.vocabulary), limit: Self.largestVocabulary)) ?? []
+        return await rebuild(
+            SearchSources(self), SearchCache(root: root, environment: environment),
+            fingerprint: SearchEngine.fingerprint(version: version, vocabulary: vocabularyBytes))
+    }
+
+    /// The vocabulary of the workspace; empty when it has none.
+    package func readVocabulary() -> (vocabulary: Vocabulary, findings: [Finding]) {
+        let file = settings.vocabulary
+        guard let bytes = try? POSIX.readFile(path(file), limit: Self.largestVocabulary) else {
+            return (Vocabulary(), [])
+        }
+        return VocabularyReader.read(bytes.text, path: file)
+    }
+
+    private static let largestVocabulary = 4 << 20
+    private static let placesATask = 16
+    /// The number of changed places beyond which the cache is written anew; fewer cost less to read at each search.
+    private static let mostChanges = 8
+
+    // MARK: Using the cache
+
+    private func update(
+        _ base: IndexSegment, with sources: SearchSources, _ cache: SearchCache
+    ) async throws(IndexDamage) -> SearchEngine {
+        let state = CacheState(base, sources)
+        var segments = SegmentSet()
+        if state.changed.isEmpty, state.removed.isEmpty {
+            if !state.refreshed.isEmpty {
+                let moment = cache.moment()
+                cache.write(try base.encoded(with: state.units(of: base), startedAt: moment))
+            }
+            segments.add(base)
+            return engine(segments, try base.vocabulary())
+        }
+        let moment = state.isLarge(Self.mostChanges) ? cache.moment() : 0
+        var builder = await build(state.changed, of: sources, readVocabulary().vocabulary)
+        guard state.isLarge(Self.mostChanges) else {
+            let bytes = builder.encoded(vocabulary: Vocabulary(), fingerprint: 0, startedAt: 0)
+            segments.add(base, without: state.dropped)
+            segments.add(try IndexSegment(IndexBytes(bytes)))
+            return engine(segments, try base.vocabulary())
+        }
+        try builder.absorb(base) { !state.dropped.contains($0.name) }
+        let vocabulary = try base.vocabulary()
+        let bytes = builder.encoded(vocabulary: vocabulary, fingerprint: base.fingerprint, startedAt: moment)
+        cache.write(bytes)
+        segments.add(try IndexSegment(IndexBytes(bytes)))
+        return engine(segments, vocabulary)
+    }
+
+    private func rebuild(_ sources: SearchSources, _ cache: SearchCache, fingerprint: UInt64) async -> SearchEngine {
+        let moment = cache.moment()
+        let vocabulary = readVocabulary().vocabulary
+        let builder = await build(sources.places, of: sources, vocabulary)
+        let bytes = builder.encoded(vocabulary: vocabulary, fingerprint: fingerprint, startedAt: moment)
+        cache.write(bytes)
+        var segments = SegmentSet()
+        if let segment = try? IndexSegment(IndexBytes(bytes)) { segments.add(segment) }
+        return engine(segments, vocabulary)
+    }
+
+    private func engine(_ segments: SegmentSet, _ vocabulary: Vocabulary) -> SearchEngine {
+        let root = root
+        return SearchEngine(segments, vocabulary: vocabulary) { path, range in
+            (try? PieceFile("\(root)/\(path)"))?.read(range)
+        }
+    }
+
+    /// Reads places on all processors; the result does not depend on their timing.
+    private func build(
+        _ places: [SearchSources.Place], of sources: SearchSources, _ vocabulary: Vocabulary
+    ) async -> IndexBuilder {
+        var parts: [(number: Int, builder: IndexBuilder)] = []
+        await withTaskGroup(of: (Int, IndexBuilder).self) { group in
+            for start in stride(from: 0, to: places.count, by: Self.placesATask) {
+                let batch = places[start..<min(start + Self.placesATask, places.count)]
+                group.addTask {
+                    var tagger = ConceptTagger(vocabulary)
+                    var builder = IndexBuilder()
+                    for place in batch { builder.add(sources.read(place, &tagger)) }
+                    return (start, builder)
+                }
+            }
+            for await part in group { parts.append(part) }
+        }
+        var whole = IndexBuilder()
+        for part in parts.sorted(by: { $0.number < $1.number }) { whole.absorb(part.builder) }
+        return whole
+    }
+}
+
+/// How the files of a workspace stand to those that an index was made of.
+private struct CacheState {
+    /// The places that are new or have other contents.
+    private(set) var changed: [SearchSources.Place] = []
+    /// The places whose contents are the same, though the file system tells otherwise.
+    private(set) var refreshed: [String: [FileStamp]] = [:]
+    /// The names of places that are no longer there.
+    private(set) var removed: Set<String> = []
+
+    init(_ base: IndexSegment, _ sources: SearchSources) {
+        var old = Dictionary(uniqueKeysWithValues: base.units.map { ($0.name, $0.files) })
+        for place in sources.places {
+            guard let files = old.removeValue(forKey: place.name) else {
+                changed.append(place)
+                continue
+            }
+            if Self.isTrusted(files, place.files, startedAt: base.startedAt) { continue }
+            let hashed = sources.hashed(place)
+            if hashed.files.map(\.path) == files.map(\.path), hashed.files.map(\.hash) == files.map(\.hash) {
+                refreshed[place.name] = hashed.files
+            } else {
+                changed.append(place)
+            }
+        }
+        removed = Set(old.keys)
+    }
+
+    /// The names of the units of the index that do not hold any more.
+    var dropped: Set<String> { removed.union(changed.map(\.name)) }
+
+    func isLarge(_ limit: Int) -> Bool { changed.count + removed.count > limit }
+
+    func units(of base: IndexSegment) -> [UnitRow] {
+        base.units.map { unit in
+            var unit = unit
+            unit.files = refreshed[unit.name] ?? unit.files
+            return unit
+        }
+    }
+
+    /// Whether files are the same by what the file system tells.
+    ///
+    /// One that changed at the moment of reading or later may have changed again within the same tick of the clock; git
+    /// calls such files racy and looks at their contents, and so does this.
+    private static func isTrusted(_ old: [FileStamp], _ new: [FileStamp], startedAt: Int) -> Bool {
+        guard old.count == new.count else { return false }
+        return zip(old, new).allSatisfy { old, new in
+            old.path == new.path && old.looksLike(new) && new.modified < startedAt && new.changed < startedAt
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Model
+import Reading
+import Records
+import Search
+
+/// The places of a workspace that search reads, with what the file system says of their files.
+struct SearchSources {
+    /// One place that is read as a whole.
+    struct Place: Sendable {
+        var name: String
+        var files: [FileStamp]
+        /// What records the place has; nil for a source.
+        var records: RecordKind?
+    }
+
+    let workspace: OpenWorkspace
+    private(set) var places: [Place] = []
+
+    init(_ workspace: OpenWorkspace) {
+        self.workspace = workspace
+        let walk = SourceWalk(workspace.settings.knowledge, in: workspace.root, where: SourceWalk.isSource)
+        places = walk.files.map { Place(name: $0, files: [stamp($0)]) }
+        for (folder, kind) in [
+            (workspace.settings.decisions, RecordKind.decision), (workspace.settings.proposals, .proposal),
+        ] {
+            let items = (try? POSIX.listDirectory(workspace.path(folder))) ?? []
+            let files = items.filter { $0.kind != .directory && RecordName.isRecord(file: $0.name) }
+                .map { stamp("\(folder)/\($0.name)") }
+            if !files.isEmpty { places.append(Place(name: "\(folder)/", files: files, records: kind)) }
+        }
+    }
+
+    private func stamp(_ path: String) -> FileStamp {
+        guard let status = try? POSIX.status(workspace.path(path)) else { return .missing(path) }
+        return FileStamp(
+            path: path, size: status.size, modified: status.modified, changed: status.changed,
+            identity: status.identity)
+    }
+
+    /// The files of a place with the hashes of their contents.
+    func hashed(_ place: Place) -> Place {
+        var place = place
+        for index in place.files.indices {
+            let bytes = try? POSIX.readFile(workspace.path(place.files[index].path))
+            place.files[index].hash = bytes.map(FileStamp.hash(of:)) ?? 0
+        }
+        return place
+    }
+
+    /// Reads a place; what cannot be read has nothing to search.
+    func read(_ place: Place, _ tagger: inout ConceptTagger) -> SearchUnit {
+        if let kind = place.records { return readRecords(place, kind, &tagger) }
+        var files = place.files
+        guard let bytes = try? POSIX.readFile(workspace.path(place.name), limit: OpenWorkspace.largestSource) else {
+            return SearchUnit(name: place.name, files: files, entries: [])
+        }
+        files[0].hash = FileStamp.hash(of: bytes)
+        guard case .read(let document) = workspace.source(place.name, bytes).tagged(by: &tagger) else {
+            return SearchUnit(name: place.name, files: files, entries: [])
+        }
+        return SearchUnit(
+            name: place.name, files: files, entries: document.entries, passages: document.passages, text: bytes)
+    }
+
+    private func readRecords(_ place: Place, _ kind: RecordKind, _ tagger: inout ConceptTagger) -> SearchUnit {
+        let folder = String(place.name.dropLast())
+        var entries = (try? workspace.readRecords(in: folder, kind: kind, isReadable: true).set.entries) ?? []
+        for index in entries.indices { tagger.tag(&entries[index]) }
+        return SearchUnit(name: place.name, files: hashed(place).files, entries: entries)
+    }
+}
