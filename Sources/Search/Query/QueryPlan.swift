@@ -62,7 +62,7 @@ struct QueryAtom: Sendable {
     var patterns: [QueryPattern] = []
     /// The word that is searched instead, where the one typed was not found.
     var correction: String?
-    /// Other names of the concept that the word means, in the order of the vocabulary.
+    /// The preferred names of the concepts that the word means, but for the one that was typed.
     var translations: [String] = []
 }
 

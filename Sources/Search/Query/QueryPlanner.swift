@@ -85,7 +85,8 @@ struct QueryPlanner: ~Copyable {
                 let parts = ConceptNames.parts(of: name)
                 guard parts != typed, let pattern = try synonym(parts) else { continue }
                 patterns.append(pattern)
-                if !plan.atoms[naming.words.lowerBound].translations.contains(name) {
+                // The preferred names tell readers enough; aliases are searched without being told.
+                if naming.concept.labels.values.contains(name) {
                     plan.atoms[naming.words.lowerBound].translations.append(name)
                 }
             }

@@ -63,7 +63,9 @@ struct SearchCacheTests {
 
     @Test func `writes the cache anew when many files have changed`() async throws {
         _ = try await titles("saga")
-        for number in 0..<20 { try folder.write("knowledge/patterns/n\(number).md", "# Outbox \(number)\n\nA relay.\n") }
+        for number in 0..<20 {
+            try folder.write("knowledge/patterns/n\(number).md", "# Outbox \(number)\n\nA relay.\n")
+        }
         let before = try folder.bytes(Self.index)
         #expect(try await engine().answer(SearchQuery("outbox"), limit: 3).total == 20)
         #expect(try folder.bytes(Self.index) != before)
