@@ -16,7 +16,21 @@ struct SourceFindings {
         if let first = nul.first {
             findings.append(finding("text.nul", .warning, first.original, 1, Finding.Text.nul(count: nul.count)))
         }
+        let carriageReturns = loneCarriageReturns(in: text.bytes)
+        if let first = carriageReturns.first {
+            let start = text.originalOffset(of: first)
+            let message = Finding.Text.loneCarriageReturn(count: carriageReturns.count)
+            findings.append(finding("text.lone-cr", .note, start, 1, message))
+        }
         return findings
+    }
+
+    /// The offsets of carriage returns that no line feed follows.
+    private func loneCarriageReturns(in bytes: [UInt8]) -> [Int] {
+        guard bytes.contains(.carriageReturn) else { return [] }
+        return bytes.indices.filter { index in
+            bytes[index] == .carriageReturn && (index + 1 == bytes.count || bytes[index + 1] != .lineFeed)
+        }
     }
 
     /// One finding for each line with broken text: a broken file has hundreds of them on a line.
@@ -54,6 +68,12 @@ extension Finding {
     fileprivate enum Text {
         static func notUTF8(count: Int, total: Int) -> String {
             "\(count) byte sequence\(count == 1 ? " is" : "s are") not UTF-8 and shown as U+FFFD; convert the file to UTF-8"
+        }
+
+        static func loneCarriageReturn(count: Int) -> String {
+            let lines = count == 1 ? "1 line ends" : "\(count) lines end"
+            return "\(lines) in a lone carriage return, which many tools do not take for the end of a line; "
+                + "end lines in a line feed"
         }
 
         static func nul(count: Int) -> String {
