@@ -5,9 +5,20 @@ package enum BookCheck {
     /// The rules, in the order of their names.
     private static let rules: [any CheckRule] = [DanglingRelation(), LinkWithoutTitle()]
 
+    /// The rules about decisions and proposals, in the order of their names.
+    private static let recordRules: [any RecordRule] = [
+        DeadlinePassed(), DuplicateNumber(), NumberGap(), OneWayRelation(), ReferenceToSuperseded(), RevisitDue(),
+        SuccessionCycle(), SupersededByNothing(), TemplateText(), TitleAndFile(), TwoSuccessors(), UnansweredComment(),
+        UndatedRecord(),
+    ]
+
     /// The findings of reading and of every rule, in the order of the files.
-    package static func findings(in book: Book) -> [Finding] {
-        (book.findings + rules.flatMap { $0.findings(in: book) }).sorted()
+    ///
+    /// - Parameter today: the day on which the book is looked at; without it no deadline passes.
+    package static func findings(in book: Book, today: Day? = nil) -> [Finding] {
+        let shelf = RecordShelf(book, today: today)
+        let found = rules.flatMap { $0.findings(in: book) } + recordRules.flatMap { $0.findings(in: shelf) }
+        return (book.findings + found).sorted()
     }
 }
 

@@ -7,17 +7,39 @@ extension ADR {
     /// `archbook adr list`: all decisions, newest first.
     package struct List: BookCommand {
         package static let configuration = CommandConfiguration(
-            abstract: "List all decisions, newest first.",
+            abstract: "List decisions, newest first.",
             discussion: """
                 One line for each decision: number, status, date, title, and the decisions that supersede it.
 
                   $ archbook adr list
+                  $ archbook adr list --status accepted --tag storage
+                  $ archbook adr list --in-force-on 2025-12-31
                   $ archbook adr list --json
+
+                A decision is in force on a day when it was accepted by then and no successor was.
 
                 A decision whose file cannot be understood is listed too; what is wrong with it is told beside the \
                 list.
                 """
         )
+
+        @Option(help: ArgumentHelp("Only decisions with this status; may be repeated.", valueName: "word"))
+        var status: [RecordStatus] = []
+
+        @Option(help: ArgumentHelp("Only decisions with this tag; may be repeated.", valueName: "tag"))
+        var tag: [String] = []
+
+        @Option(help: ArgumentHelp("Only decisions that this person took part in.", valueName: "name"))
+        var decider: String?
+
+        @Option(help: ArgumentHelp("Only decisions from this day on, as in 2026-01-12.", valueName: "date"))
+        var since: Day?
+
+        @Option(help: ArgumentHelp("Only decisions up to this day.", valueName: "date"))
+        var until: Day?
+
+        @Option(help: ArgumentHelp("Only decisions that held on this day.", valueName: "date"))
+        var inForceOn: Day?
 
         @OptionGroup var options: DataOptions
 
@@ -28,17 +50,34 @@ extension ADR {
             let (set, findings) = try folder.read()
             folder.tell(findings)
             let output = CommandOutput(world, options.display)
+            let files = set.files.filter { isWanted($0, in: set) }
             if options.json {
-                output.print(json: set.members(of: set.files))
+                output.print(json: set.members(of: files))
             } else if set.files.isEmpty {
                 folder.tell("No decisions in \(folder.path) yet. `archbook adr new TITLE` writes the first.\n")
             } else {
                 let table = TableLayout([.right, .left, .left, .flexible])
-                output.print(table.lines(set.files.map { set.row($0, output.style) }, width: output.width))
+                output.print(table.lines(files.map { set.row($0, output.style) }, width: output.width))
             }
-            return .done
+            return files.isEmpty && !set.files.isEmpty ? .no : .done
+        }
+
+        private func isWanted(_ file: RecordFile, in set: RecordSet) -> Bool {
+            let record = file.record
+            let tags = Set(file.entry.tags.map(\.name))
+            return (status.isEmpty || status.contains(record.status))
+                && tag.allSatisfy { tags.contains($0.lowercased()) }
+                && (decider.map { name in record.deciders.contains { $0.lowercased() == name.lowercased() } } ?? true)
+                && (since.map { day in record.date.map { $0 >= day } ?? false } ?? true)
+                && (until.map { day in record.date.map { $0 <= day } ?? false } ?? true)
+                && (inForceOn.map { set.isInForce(file, on: $0) } ?? true)
         }
     }
+}
+
+extension RecordStatus: ExpressibleByArgument {
+    /// Reads a status in any of the words that records have for it.
+    package init?(argument: String) { self.init(text: argument) }
 }
 
 extension RecordSet {

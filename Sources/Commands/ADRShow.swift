@@ -43,7 +43,7 @@ extension ADR {
 
 extension RecordSet {
     /// The title, the facts, and one line for each relation, also for those that only the other record states.
-    fileprivate func head(of file: RecordFile, _ style: Styler) -> [String] {
+    func head(of file: RecordFile, _ style: Styler) -> [String] {
         let record = file.record
         let number = record.number.map { "\($0). " } ?? ""
         let status = style(record.status.style, record.status.rawValue)

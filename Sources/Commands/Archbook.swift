@@ -27,7 +27,7 @@ package struct Archbook: AsyncParsableCommand {
                     CoverageCommand.self, ImportCommand.self,
                 ]
             ),
-            CommandGroup(name: "Deciding", subcommands: [ADR.self]),
+            CommandGroup(name: "Deciding", subcommands: [ADR.self, RFC.self]),
             CommandGroup(name: "Practising", subcommands: [Quiz.self]),
             CommandGroup(name: "Publishing", subcommands: [SiteCommand.self]),
             CommandGroup(name: "Keeping it sound", subcommands: [CheckCommand.self, RepairCommand.self]),
@@ -41,6 +41,10 @@ package struct Archbook: AsyncParsableCommand {
 
     /// Runs the arguments of the real process and ends it.
     package static func start() async {
+        let name = CommandLine.arguments.first?.split(separator: "/").last.map(String.init) ?? ""
+        if ADRToolsDoor.names.contains(name) {
+            exitProcess(ADRToolsDoor.run(as: name, Array(CommandLine.arguments.dropFirst()), in: .process()))
+        }
         let outcome = await run(Array(CommandLine.arguments.dropFirst()), in: .process())
         exitProcess(outcome)
     }

@@ -32,7 +32,7 @@ package struct CheckCommand: BookCommand {
         let output = CommandOutput(world, data.display)
         let loaded = try await loadBook(in: world)
         let wanted = try CheckedPaths(paths, from: world.directory, in: loaded.workspace)
-        let findings = BookCheck.findings(in: loaded.book).filter { wanted.contains($0.path) }
+        let findings = BookCheck.findings(in: loaded.book, today: world.today).filter { wanted.contains($0.path) }
         let isFailed = findings.contains { strict || $0.severity < .note }
         if data.json {
             output.print(json: ["items": .array(findings.map(JSONValue.init)), "summary": summary(findings)])

@@ -14,44 +14,115 @@ func decisionFolder(in world: World) throws -> DecisionFolder {
     }
 }
 
-/// The folder of the decisions and what the commands of `adr` do with it.
+/// As above, for the proposals.
+func proposalFolder(in world: World) throws -> DecisionFolder {
+    var folder = try decisionFolder(in: world)
+    folder.kind = .proposal
+    return folder
+}
+
+/// The folder of the decisions, or of the proposals, and what the commands of `adr` and `rfc` do with it.
 struct DecisionFolder {
     let workspace: OpenWorkspace
     let world: World
+    var kind = RecordKind.decision
+    /// A folder that is named instead of the one in the settings.
+    var otherPath: String?
 
     private static let largestTemplate = 1 << 20
 
     /// The absolute path of the workspace.
     var root: String { workspace.root }
-    /// The path of the decisions relative to the workspace.
-    var path: String { workspace.settings.decisions }
+    /// The path of the records relative to the workspace.
+    var path: String {
+        otherPath ?? (kind == .decision ? workspace.settings.decisions : workspace.settings.proposals)
+    }
 
     /// Reads all records with the bytes of their files; a file that cannot be read is a finding.
     func read() throws -> (set: RecordSet, findings: [Finding]) {
-        try workspace.readRecords(in: path, kind: .decision, isReadable: false)
+        try workspace.readRecords(in: path, kind: kind, isReadable: false)
     }
 
-    /// The template for decisions: that of the workspace, else the one built in.
-    func template() throws -> RecordTemplate {
-        let file = workspace.path("\(workspace.settings.templates)/decision.md")
-        guard try POSIX.exists(file) else { return .decision }
-        return RecordTemplate(bytes: try POSIX.readFile(file, limit: DecisionFolder.largestTemplate))
+    /// The names in the folder on all branches of the repository, so that no number is given out twice.
+    func namesElsewhere() -> [String] {
+        GitHistory(workspace: workspace, environment: world.environment)?.names(in: path) ?? []
+    }
+
+    /// The template for new decisions: the one that is named, else that of the workspace, else that of the dialect.
+    ///
+    /// - Throws: when there is no template of that name.
+    func template(named name: String?, for dialect: Dialect) throws -> RecordTemplate {
+        let folder = workspace.settings.templates
+        if let name {
+            let file = name.hasSuffix(".md") ? name : "\(folder)/\(name).md"
+            if try POSIX.exists(workspace.path(file)) { return RecordTemplate(bytes: try readTemplate(file)) }
+            if let template = RecordTemplate.builtIn[name] { return template }
+            let names = RecordTemplate.builtIn.keys.sorted().joined(separator: ", ")
+            throw CommandFailure("there is no template \(file), and none of that name is built in; there are \(names)")
+        }
+        let own = kind == .decision ? "\(folder)/decision.md" : "\(folder)/proposal.md"
+        if try POSIX.exists(workspace.path(own)) { return RecordTemplate(bytes: try readTemplate(own)) }
+        let old = "\(path)/templates/template.md"
+        if try POSIX.exists(workspace.path(old)) {
+            let bytes = try readTemplate(old)
+            return RecordTemplate(bytes: bytes, marks: bytes.text.contains("{{title}}") ? .braces : .capitals)
+        }
+        return dialect.template
+    }
+
+    private func readTemplate(_ file: String) throws -> [UInt8] {
+        try POSIX.readFile(workspace.path(file), limit: DecisionFolder.largestTemplate)
+    }
+
+    /// Works changes out and makes them while no other command does, or shows them as a difference.
+    ///
+    /// - Parameter prepare: gives the changes; the files that are named are those of the first `count`.
+    func commit(isDryRun: Bool, naming count: Int = .max, _ prepare: () throws -> [FileChange]) throws -> [FileChange] {
+        if isDryRun {
+            let changes = try prepare()
+            show(changes)
+            return changes
+        }
+        let changes = try FileTransaction.commit(in: root) {
+            let changes = try prepare()
+            return (changes, changes)
+        }
+        name(changes.prefix(count).map(\.path))
+        return changes
+    }
+
+    /// Names files on the stream of results, as they are called from the current folder.
+    private func name(_ paths: [String]) {
+        world.writeOutput(Array(paths.map { SafeText.line(pathFromHere($0)) + "\n" }.joined().utf8))
     }
 
     /// Makes changes, or shows them as a difference.
     ///
     /// - Parameter paths: the files to name on the stream of results once they are written.
     func commit(_ changes: [FileChange], isDryRun: Bool, naming paths: [String]) throws {
-        guard isDryRun else {
-            try FileTransaction.commit(changes, in: root)
-            world.writeOutput(Array(paths.map { SafeText.line(pathFromHere($0)) + "\n" }.joined().utf8))
-            return
-        }
+        if isDryRun { return show(changes) }
+        try FileTransaction.commit(changes, in: root)
+        name(paths)
+    }
+
+    /// Shows changes as a difference.
+    private func show(_ changes: [FileChange]) {
         for change in changes {
-            let difference = UnifiedDiff.bytes(old: change.before, new: change.after, path: change.path)
+            let difference = UnifiedDiff.bytes(
+                old: change.before, new: change.isRemoval ? nil : change.after, path: change.path)
             let isTerminal = world.terminal.outputIsTerminal
             world.writeOutput(
                 isTerminal ? Array(UnifiedDiff.styled(difference.text, with: world.styler()).utf8) : difference)
+        }
+    }
+
+    /// Opens a file in the user's editor, where there is one and somebody to use it.
+    func edit(_ path: String) {
+        guard world.terminal.inputIsTerminal, world.terminal.outputIsTerminal else { return }
+        let named = ["VISUAL", "EDITOR"].compactMap { world.environment[$0] }.first { !$0.isEmpty }
+        guard let editor = named else { return }
+        if world.runProgram(editor, [workspace.path(path)]) != .exited(0) {
+            tell("The editor \(SafeText.line(editor)) did not end well; the file is written.\n")
         }
     }
 

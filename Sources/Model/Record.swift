@@ -14,6 +14,10 @@ package struct Record: Sendable, Equatable {
     package var relations: [RecordRelation]
     /// The conventions that the file follows.
     package var dialect: RecordDialect
+    /// The day by which a proposal is to be reviewed.
+    package var deadline: Day?
+    /// The day on which the record is to be looked at again.
+    package var revisit: Day?
 
     package init(
         stem: String,

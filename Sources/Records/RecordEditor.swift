@@ -1,111 +1,144 @@
-import Model
+package import Model
 
-/// Changes the section "Status" of one record, and not a byte elsewhere.
+/// Changes the status and the relations of one record in its own dialect, and not a byte elsewhere.
 ///
 /// The file keeps its line endings, its byte order mark, and a final line without an ending. An edit that could not be
-/// read back, because the section ends inside code or a comment, is refused.
+/// read back, because the place for it lies inside code or a comment, is refused.
 package struct RecordEditor: Sendable {
     /// The path, for errors and for the record's stem.
     package let path: String
     package private(set) var bytes: [UInt8]
+    package let kind: RecordKind
+    /// The dialect that the file is written in.
+    let dialect: Dialect
 
-    package init(path: String, bytes: [UInt8]) {
+    package init(path: String, bytes: [UInt8], kind: RecordKind = .decision) {
         self.path = path
         self.bytes = bytes
+        self.kind = kind
+        let layout = RecordLayout(bytes, path: path)
+        dialect = Dialect.detect(path: path, layout: layout, fields: RecordFields(layout), kind: kind)
     }
 
-    /// Adds a relation as the last paragraph of the section.
-    ///
-    /// - Throws: `RecordError.noStatusSection`, `RecordError.unreadableEdit`.
-    package mutating func addRelation(_ line: String) throws(RecordError) {
-        replace(try insertion(of: line, in: RecordLayout(bytes)))
-        try proveReadable(line)
-    }
+    typealias Edit = (range: Range<Int>, replacement: [UInt8])
 
-    /// Puts the relation to a successor in the place of the status; prose beside the status stays.
-    ///
-    /// - Throws: `RecordError.noStatusSection`, `RecordError.unreadableEdit`.
-    package mutating func supersede(_ line: String) throws(RecordError) {
-        let layout = RecordLayout(bytes)
-        if let word = loneStatus(in: layout) {
-            replace((word, Array(line.utf8)))
-        } else {
-            replace(try insertion(of: line, in: layout))
-        }
-        try proveReadable(line)
-    }
+    var layout: RecordLayout { RecordLayout(bytes, path: path) }
 
-    /// Replaces the status, or writes one as the first paragraph of the section where there is none.
-    ///
-    /// - Throws: `RecordError.noStatusSection`.
-    package mutating func setStatus(_ word: String) throws(RecordError) {
-        let layout = RecordLayout(bytes)
-        if let range = loneStatus(in: layout) {
-            replace((range, Array(word.utf8)))
-        } else {
-            replace(paragraph(word, after: try section(of: layout).heading.end - 1, in: layout))
-        }
-    }
-
-    private typealias Edit = (range: Range<Int>, replacement: [UInt8])
-
-    private mutating func replace(_ edit: Edit) {
+    mutating func replace(_ edit: Edit) {
         bytes.replaceSubrange(edit.range, with: edit.replacement)
     }
 
-    private func section(
-        of layout: RecordLayout
-    ) throws(RecordError) -> (heading: RecordLayout.Heading, lines: Range<Int>) {
-        guard let section = layout.statusSection else { throw RecordError.noStatusSection(path: path) }
-        return section
-    }
-
-    /// The status where it is one word and a paragraph by itself.
+    /// Sets the status in the dialect's word for it, in the place where the record has one.
     ///
-    /// `Accepted`, `**Proposed**` and `* Accepted.` are.
-    private func loneStatus(in layout: RecordLayout) -> Range<Int>? {
-        guard let section = layout.statusSection else { return nil }
-        for line in layout.prose where section.lines.contains(line) {
-            let isAlone = [line - 1, line + 1].allSatisfy { !section.lines.contains($0) || layout.text($0).isEmpty }
-            guard isAlone, let word = layout.statusWord(line) else { continue }
-            return word
+    /// - Throws: `RecordError.noStatusSection`, `RecordError.unreadableEdit`.
+    package mutating func setStatus(_ status: RecordStatus) throws(RecordError) {
+        try setStatus(text: dialect.word(for: status))
+        guard read().record.status == status else { throw RecordError.unreadableEdit(path: path) }
+    }
+
+    /// Sets the status as it is given, in the letters that the record uses: "accepted" beside "proposed".
+    package mutating func setStatus(text: String) throws(RecordError) {
+        if case .section = dialect.status { return try setParagraph(text) }
+        let layout = layout
+        let fields = RecordFields(layout)
+        guard let field = fields[RecordFields.key(dialect.statusKey)] else {
+            return try insertField(dialect.statusKey, text)
         }
-        return nil
+        replaceValue(of: field, with: adapted(text, to: field.value))
     }
 
-    private func insertion(of line: String, in layout: RecordLayout) throws(RecordError) -> Edit {
-        let section = try section(of: layout)
-        let last = section.lines.last { !layout.text($0).isEmpty } ?? section.heading.end - 1
-        return paragraph(line, after: last, in: layout)
+    /// Puts the successor in the place of the status, or beside a status that says so.
+    ///
+    /// - Parameter verb: "Superseded by", in the spelling of the folder.
+    /// - Throws: `RecordError.noStatusSection`, `RecordError.unreadableEdit`.
+    package mutating func supersede(by new: RecordReference, verb: String) throws(RecordError) {
+        let before = read().entry.title
+        switch dialect.successor {
+        case .statusParagraph where dialect.statusKey == "Status": try replaceStatus(relationLine(verb, new))
+        case .statusText(let form):
+            let text = "\(verb) \(name(of: new, as: form))"
+            if case .section = dialect.status {
+                try replaceStatus(text)
+            } else {
+                try setStatus(text: dialect.isCapitalized ? text : text.prefix(1).lowercased() + text.dropFirst())
+            }
+        case let place:
+            try setStatus(text: dialect.word(for: .superseded))
+            try write(verb, new, at: place)
+        }
+        try prove(.supersededBy, new, title: before)
     }
 
-    /// The insertion of a paragraph below a line, with a blank line between the two.
-    private func paragraph(_ text: String, after line: Int, in layout: RecordLayout) -> Edit {
-        let whole = layout.lines.offsets(ofLine: line)
-        let ending = layout.lineEnding(near: line)
-        let isEnded = bytes[whole].last?.isLineEnd == true
-        let replacement = isEnded ? ending + Array(text.utf8) + ending : ending + ending + Array(text.utf8)
-        return (whole.upperBound..<whole.upperBound, replacement)
+    /// Adds a relation to another record.
+    ///
+    /// - Throws: `RecordError.noStatusSection`, `RecordError.unreadableEdit`.
+    package mutating func relate(_ verb: String, to target: RecordReference) throws(RecordError) {
+        let before = read().entry.title
+        let kind = RecordRelation.Kind(verb: verb)
+        let place =
+            switch kind {
+            case .supersedes: dialect.predecessor
+            case .supersededBy: dialect.successor
+            default: dialect.other
+            }
+        try write(verb, target, at: place)
+        try prove(kind, target, title: before)
     }
 
-    private func proveReadable(_ line: String) throws(RecordError) {
-        let relations = RecordReader.read(path: path, bytes: bytes, kind: .decision).record.relations
-        let wanted = RelationLine(line)?.relations ?? []
-        guard !wanted.isEmpty, wanted.allSatisfy(relations.contains) else {
-            throw RecordError.unreadableEdit(path: path)
+    private mutating func write(
+        _ verb: String,
+        _ target: RecordReference,
+        at place: Dialect.RelationPlace
+    ) throws(RecordError) {
+        switch place {
+        case .statusParagraph: try addParagraph(relationLine(verb, target))
+        case .statusText(let form): try addParagraph("\(verb) \(name(of: target, as: form))")
+        case .field(let key, let form):
+            // A field named "Related" says nothing of the verb, so the verb stands before the link.
+            let text = name(of: target, as: form)
+            let isNamed = RecordFields.key(key) != "related"
+            try addValue(isNamed ? text : "\(verb) \(text)", to: key)
+        case .section(let heading, let mark):
+            addItem("\(mark)\(verb) \(name(of: target, as: .link))", under: heading)
+        case .targets: try addTarget(verb, target)
+        case .groups: try addToGroup(verb, target)
         }
     }
-}
 
-extension RecordLayout {
-    /// The one word of a line where it is a known status, without list mark and emphasis, with a full stop.
-    fileprivate func statusWord(_ line: Int) -> Range<Int>? {
-        var word = bytes[content(line)].trimmed
-        while let first = word.first, "*-+_ ".utf8.contains(first) { word = word.dropFirst() }
-        while let last = word.last, "*_ ".utf8.contains(last) { word = word.dropLast() }
-        var letters = word
-        if letters.last == UInt8(ascii: ".") { letters = letters.dropLast() }
-        guard letters.text.allSatisfy(\.isLetter), RecordStatus(text: letters.text) != nil else { return nil }
-        return word.startIndex..<word.endIndex
+    func relationLine(_ verb: String, _ target: RecordReference) -> String {
+        RelationLine.text(
+            verb: verb, number: target.number, title: target.title, file: target.relativePath(from: path))
+    }
+
+    private func name(of target: RecordReference, as form: Dialect.Reference) -> String {
+        // A decision that is named in a proposal keeps the name that decisions have, and the other way round.
+        let prefix = target.kind == dialect.kind ? dialect.prefix : target.kind == .decision ? "ADR-" : "RFC-"
+        return target.text(as: form, from: path, prefix: prefix)
+    }
+
+    func read() -> (entry: Entry, record: Record) {
+        let reading = RecordReader.read(path: path, bytes: bytes, kind: kind)
+        return (reading.entry, reading.record)
+    }
+
+    /// Makes sure that the record now says what was written, and is still the same record.
+    private func prove(
+        _ kind: RecordRelation.Kind,
+        _ target: RecordReference,
+        title: String
+    ) throws(RecordError) {
+        let (entry, record) = read()
+        let isThere = record.relations.contains { relation in
+            let digits = relation.targetText.drop { !$0.isNumber }.prefix { $0.isNumber }
+            let isMeant = relation.target == target.stem || relation.target == nil && Int(digits) == target.number
+            return isMeant && (relation.kind == kind || kind == .other || dialect.name == .kep)
+        }
+        guard isThere, entry.title == title else { throw RecordError.unreadableEdit(path: path) }
+    }
+
+    /// A word in the letters of the one it replaces, unless the dialect has a word of its own for it.
+    private func adapted(_ text: String, to old: String) -> String {
+        guard let first = old.first(where: \.isLetter), !dialect.words.values.contains(text) else { return text }
+        return (first.isUppercase ? text.prefix(1).uppercased() : text.prefix(1).lowercased()) + text.dropFirst()
     }
 }

@@ -1,3 +1,5 @@
+package import Model
+
 /// Why a record could not be found, made or changed; nothing was written.
 package enum RecordError: Error, Sendable, Equatable {
     /// The title has no letter and no digit.
@@ -15,6 +17,10 @@ package enum RecordError: Error, Sendable, Equatable {
     case noStatusSection(path: String)
     /// The edit of the record at a path could not be read back.
     case unreadableEdit(path: String)
+    /// A record cannot be related to itself.
+    case relationToItself(String)
+    /// The lifecycle has no such move; `allowed` are those that there are.
+    case moveNotAllowed(String, from: RecordStatus, to: RecordStatus, allowed: [RecordStatus])
     /// A record cannot succeed itself, be it by way of others.
     case successionInCircle(old: String, new: String)
 }
@@ -29,7 +35,7 @@ extension RecordError: CustomStringConvertible {
         case .templateWithoutTitle:
             "the template does not say where the title goes; write {{title}} in its first heading"
         case .templateWithoutStatus:
-            "the template has no section \"## Status\" for the relation; add one with {{status}} in it"
+            "the template has no place for the relation; add a section \"## Status\" with {{status}} in it"
         case .unknownRecord(let name, let existing):
             existing.isEmpty
                 ? "there is no decision \(name), and none at all yet; `archbook adr new TITLE` writes the first"
@@ -37,10 +43,14 @@ extension RecordError: CustomStringConvertible {
         case .ambiguousRecord(let name, let paths):
             "\(name) may be \(RecordError.list(paths)); name it by its file"
         case .noStatusSection(let path):
-            "\(path) has no section \"## Status\" to write in; other places for the status are read, not yet changed"
+            "\(path) has no place for what is to be written; give it a section \"## Status\", or a status in the manner "
+                + "of its neighbours"
         case .unreadableEdit(let path):
-            "the section \"Status\" of \(path) ends inside code or a comment, so that a line added to it would not be "
-                + "read; close it first"
+            "what is to be written into \(path) would stand inside code or a comment and not be read; close that first"
+        case .relationToItself(let name): "\(name) cannot be related to itself"
+        case .moveNotAllowed(let name, let from, let to, let allowed):
+            "\(name) is \(from.rawValue) and cannot become \(to.rawValue)"
+                + (allowed.isEmpty ? "; write a new record that supersedes it" : "; it can become \(allowed.words)")
         case .successionInCircle(let old, let new):
             old == new
                 ? "\(old) cannot supersede itself"
@@ -52,5 +62,13 @@ extension RecordError: CustomStringConvertible {
     private static func list(_ names: [String]) -> String {
         let shown = names.prefix(10).joined(separator: ", ")
         return names.count > 10 ? "\(shown) and \(names.count - 10) more" : shown
+    }
+}
+
+extension [RecordStatus] {
+    /// The statuses as an enumeration: "accepted, rejected or dropped".
+    package var words: String {
+        guard let last, count > 1 else { return first?.rawValue ?? "nothing" }
+        return dropLast().map(\.rawValue).joined(separator: ", ") + " or " + last.rawValue
     }
 }

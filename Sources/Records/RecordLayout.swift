@@ -25,9 +25,14 @@ struct RecordLayout {
         let end: Int
     }
 
-    init(_ bytes: [UInt8]) {
+    /// - Parameter path: the path of the record; `kep.yaml` is nothing but front matter.
+    init(_ bytes: [UInt8], path: String = "") {
         self.bytes = bytes
         lines = LineTable(bytes)
+        if path.hasSuffix("kep.yaml") {
+            frontMatter = 1..<lines.count + 1
+            return
+        }
         frontMatter = findFrontMatter()
         scan(from: frontMatter.map { $0.upperBound + 1 } ?? 1)
     }

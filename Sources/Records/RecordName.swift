@@ -46,22 +46,46 @@ package enum RecordName {
 
     /// The number for the next record: one more than the highest at the start of any name.
     ///
-    /// - Parameter names: all names in the folder, so that no number is given out again, whatever its file holds.
-    package static func nextNumber(after names: some Sequence<String>) -> Int {
-        names.reduce(0) { highest, name in max(highest, leadingNumber(name[...]) ?? 0) } + 1
+    /// - Parameters:
+    ///   - names: all names in the folder, so that no number is given out again, whatever its file holds.
+    ///   - prefix: what stands before the number, such as `rfc-`.
+    package static func nextNumber(after names: some Sequence<String>, prefix: String = "") -> Int {
+        names.reduce(0) { highest, name in
+            let digits = name.lowercased().hasPrefix(prefix.lowercased()) ? name.dropFirst(prefix.count) : name[...]
+            return max(highest, leadingNumber(digits) ?? 0)
+        } + 1
     }
 
     /// The number in a stem: 12 of `0012-slug`, 3 of `rfc-0003-slug`; a date as in `20260112-slug` is none.
     package static func number(ofStem stem: String) -> Int? {
         var digits = stem[...]
-        for prefix in ["rfc-", "adr-"] where stem.lowercased().hasPrefix(prefix) { digits = stem.dropFirst(4) }
+        if let prefix = prefixes.first(where: { stem.lowercased().hasPrefix($0) }) {
+            digits = stem.dropFirst(prefix.count)
+        }
         let rest = digits.drop { $0.isASCII && $0.isNumber }
         return rest.isEmpty || rest.hasPrefix("-") ? leadingNumber(digits) : nil
     }
 
-    /// The name of a file without `.md` or `.markdown`.
+    /// What stands before the number in the names of some tools.
+    private static let prefixes = ["rfc-", "adr-", "pep-", "eip-", "kip-", "ad"]
+
+    /// Whether a stem begins with a date, as those of log4brains do.
+    package static func isDated(_ stem: String) -> Bool {
+        let digits = stem.prefix { $0.isASCII && $0.isNumber }
+        return digits.count == 8 && leadingNumber(digits) == nil
+    }
+
+    /// The stem of a record: the name of its file, or of its folder where the file is a `kep.yaml`.
+    package static func stem(ofPath path: String) -> String {
+        let parts = path.split(separator: "/")
+        if parts.last == "kep.yaml", let folder = parts.dropLast().last { return String(folder) }
+        return stem(ofFile: String(parts.last ?? ""))
+    }
+
+    /// The name of a file without `.md`, `.markdown` or the `.rst` of PEPs.
     package static func stem(ofFile name: String) -> String {
-        for ending in [".md", ".markdown"] where name.lowercased().hasSuffix(ending) {
+        let endings = name.lowercased().hasPrefix("pep-") ? [".md", ".markdown", ".rst"] : [".md", ".markdown"]
+        for ending in endings where name.lowercased().hasSuffix(ending) {
             return String(name.dropLast(ending.count))
         }
         return name

@@ -1,46 +1,136 @@
 package import Model
 
-/// What makes a new decision.
-package struct DecisionDraft: Sendable {
+/// What makes a new record.
+package struct RecordDraft: Sendable {
     /// The title on one line; see `RecordName.title`.
     package var title: String
     /// The status as it shall be written.
     package var status: String
     package var date: Day
     package var template: RecordTemplate
+    /// The dialect that gives the file its name.
+    package var dialect: Dialect
+    /// What is filled into further places of the template, by their names.
+    package var others: [String: String] = [:]
+    package var deciders: [String] = []
+    package var tags: [String] = []
+    /// Entries of the book that the record shall refer to, as Markdown list items.
+    package var references: [String] = []
 
-    package init(title: String, status: String, date: Day, template: RecordTemplate) {
+    package init(title: String, status: String, date: Day, template: RecordTemplate, dialect: Dialect = .nygard) {
         self.title = title
         self.status = status
         self.date = date
         self.template = template
+        self.dialect = dialect
+    }
+}
+
+/// A relation between a new record and one that is there: `Amends`, `Amended by`.
+package struct DraftRelation: Sendable {
+    package let target: RecordFile
+    package let verb: String
+    package let reverse: String
+
+    package init(_ verb: String, _ target: RecordFile, reverse: String) {
+        self.verb = verb
+        self.target = target
+        self.reverse = reverse
     }
 }
 
 extension RecordSet {
-    /// The changes that write a new decision and mark those that it supersedes.
+    /// The changes that write a new record, mark those that it supersedes, and relate it to others.
     ///
-    /// - Parameter folder: the path of the records relative to the workspace.
+    /// - Parameters:
+    ///   - folder: the path of the records relative to the workspace; empty where they are its root.
+    ///   - taken: names that are in use elsewhere, such as on other branches.
+    ///   - asADRToolsDoes: whether a successor is named at the end of the section "Status", not in place of the status.
     /// - Returns: the new file first.
     package func changes(
-        writing draft: DecisionDraft,
+        writing draft: RecordDraft,
         superseding old: [RecordFile],
-        in folder: String
+        relating relations: [DraftRelation] = [],
+        in folder: String,
+        taken: [String] = [],
+        asADRToolsDoes: Bool = false
     ) throws(RecordError) -> [FileChange] {
-        let number = nextNumber
-        let file = try RecordName.file(number: number, title: draft.title)
-        let text = try draft.template.filled(
-            number: number, title: draft.title, date: draft.date.description, status: draft.status)
-        var new = RecordEditor(path: "\(folder)/\(file)", bytes: text)
-        if !old.isEmpty, RecordLayout(text).statusSection == nil { throw RecordError.templateWithoutStatus }
-        var changes: [FileChange] = []
-        for file in old where !changes.contains(where: { $0.path == file.path }) {
-            try new.addRelation(file.relationLine(spelling.supersedes))
-            let line = RelationLine.text(
-                verb: spelling.supersededBy, number: number, title: draft.title, file: String(new.path.lastPart))
-            changes.append(try file.superseded(line))
+        let number = nextNumber(for: draft.dialect, taken: taken)
+        let file = try file(for: draft, number: number, taken: taken)
+        let path = folder.isEmpty ? file : "\(folder)/\(file)"
+        var new = RecordEditor(path: path, bytes: try draft.text(number: number), kind: draft.dialect.kind)
+        let isNumbered = draft.dialect.names != .date
+        let reference = RecordReference(
+            stem: RecordName.stem(ofPath: path), number: isNumbered ? number : nil, title: draft.title, path: path,
+            kind: draft.dialect.kind)
+        if !(old.isEmpty && relations.isEmpty), !new.hasPlaceForStatus { throw RecordError.templateWithoutStatus }
+        try new.fill(draft)
+        var editors: [(file: RecordFile, editor: RecordEditor)] = []
+        func edit(_ file: RecordFile, _ change: (inout RecordEditor) throws(RecordError) -> Void) throws(RecordError) {
+            let index = editors.firstIndex { $0.file.path == file.path } ?? editors.endIndex
+            if index == editors.endIndex { editors.append((file, file.editor)) }
+            try change(&editors[index].editor)
         }
-        return [FileChange(path: new.path, before: nil, after: new.bytes)] + changes
+        for file in old where !editors.contains(where: { $0.file.path == file.path }) {
+            try new.relate(spelling.supersedes, to: file.reference)
+            try edit(file) { editor throws(RecordError) in
+                if asADRToolsDoes { editor.moveStatusToEnd() }
+                try editor.supersede(by: reference, verb: spelling.supersededBy)
+            }
+        }
+        for relation in relations {
+            try new.relate(relation.verb, to: relation.target.reference)
+            try edit(relation.target) { editor throws(RecordError) in
+                try editor.relate(relation.reverse, to: reference)
+            }
+        }
+        return [FileChange(path: new.path, before: nil, after: new.bytes)]
+            + editors.map { FileChange(path: $0.file.path, before: $0.file.bytes, after: $0.editor.bytes) }
+    }
+
+    private func nextNumber(for dialect: Dialect, taken: [String]) -> Int {
+        guard case .number(let prefix) = dialect.names else { return 1 }
+        return RecordName.nextNumber(after: names + taken, prefix: prefix)
+    }
+
+    private func file(for draft: RecordDraft, number: Int, taken: [String]) throws(RecordError) -> String {
+        switch draft.dialect.names {
+        case .number(let prefix): return prefix + (try RecordName.file(number: number, title: draft.title))
+        case .date:
+            let day = draft.date.description.filter { $0 != "-" }
+            let stem = "\(day)-\(try RecordName.slug(draft.title))"
+            let all = Set(names + taken)
+            var file = "\(stem).md"
+            var copy = 2
+            while all.contains(file) {
+                file = "\(stem)-\(copy).md"
+                copy += 1
+            }
+            return file
+        }
+    }
+
+    /// The changes that relate two records, in both files.
+    ///
+    /// - Throws: also `RecordError.relationToItself`.
+    package func changes(
+        relating source: RecordFile,
+        _ verb: String,
+        to target: RecordFile,
+        reverse: String
+    ) throws(RecordError) -> [FileChange] {
+        guard source.path != target.path else { throw RecordError.relationToItself(source.record.stem) }
+        var changes: [FileChange] = []
+        for (file, verb, other) in [(source, verb, target), (target, reverse, source)] {
+            let isThere = file.record.relations.contains { relation in
+                relation.verb.lowercased() == verb.lowercased() && self.target(of: relation) == other.record.stem
+            }
+            if isThere { continue }
+            var editor = file.editor
+            try editor.relate(verb, to: other.reference)
+            changes.append(FileChange(path: file.path, before: file.bytes, after: editor.bytes))
+        }
+        return changes
     }
 
     /// The changes that make one record the successor of another; none where both say so already.
@@ -52,11 +142,11 @@ extension RecordSet {
         }
         var changes: [FileChange] = []
         if !names(new.record.stem, .supersededBy, in: old) {
-            changes.append(try old.superseded(new.relationLine(spelling.supersededBy)))
+            changes.append(try old.superseded(by: new.reference, spelling.supersededBy))
         }
         if !names(old.record.stem, .supersedes, in: new) {
-            var editor = RecordEditor(path: new.path, bytes: new.bytes)
-            try editor.addRelation(old.relationLine(spelling.supersedes))
+            var editor = new.editor
+            try editor.relate(spelling.supersedes, to: old.reference)
             changes.append(FileChange(path: new.path, before: new.bytes, after: editor.bytes))
         }
         return changes
@@ -82,17 +172,14 @@ extension RecordSet {
 }
 
 extension RecordFile {
-    fileprivate func relationLine(_ verb: String) -> String {
-        RelationLine.text(verb: verb, number: record.number, title: entry.title, file: name)
+    /// An editor of the file.
+    package var editor: RecordEditor {
+        RecordEditor(path: path, bytes: bytes, kind: entry.kind == .proposal ? .proposal : .decision)
     }
 
-    fileprivate func superseded(_ line: String) throws(RecordError) -> FileChange {
-        var editor = RecordEditor(path: path, bytes: bytes)
-        try editor.supersede(line)
+    fileprivate func superseded(by new: RecordReference, _ verb: String) throws(RecordError) -> FileChange {
+        var editor = editor
+        try editor.supersede(by: new, verb: verb)
         return FileChange(path: path, before: bytes, after: editor.bytes)
     }
-}
-
-extension String {
-    fileprivate var lastPart: Substring { split(separator: "/").last ?? self[...] }
 }

@@ -35,7 +35,11 @@ package struct RecordSet: Sendable {
     /// For each stem those of the records that it supersedes.
     private var predecessors: [String: Set<String>] = [:]
 
-    package init(_ files: [RecordFile], names: [String]) {
+    /// The spelling that the settings ask for.
+    private let wantedSpelling: SupersedeSpelling?
+
+    package init(_ files: [RecordFile], names: [String], spelling: SupersedeSpelling? = nil) {
+        wantedSpelling = spelling
         self.files = files.sorted { left, right in
             let leftKey = (left.record.number ?? 0, left.record.date?.description ?? "", left.record.stem)
             return leftKey > (right.record.number ?? 0, right.record.date?.description ?? "", right.record.stem)
@@ -50,8 +54,8 @@ package struct RecordSet: Sendable {
 
     package var nextNumber: Int { RecordName.nextNumber(after: names) }
 
-    /// The spelling of "supersede" that the folder uses.
-    package var spelling: SupersedeSpelling { SupersedeSpelling(usedBy: files.lazy.map(\.record)) }
+    /// The spelling of "supersede" that the settings ask for, else the one that the folder uses.
+    package var spelling: SupersedeSpelling { wantedSpelling ?? SupersedeSpelling(usedBy: files.lazy.map(\.record)) }
 
     /// Finds a record by its number, its stem, its file, or a beginning of its stem that no other has.
     ///
@@ -75,6 +79,20 @@ package struct RecordSet: Sendable {
 
     /// The stems of the records that one supersedes: those that it names, and those that name it.
     package func predecessors(of file: RecordFile) -> [String] { (predecessors[file.record.stem] ?? []).sorted() }
+
+    /// Whether a record held on a day: it was accepted by then, and none of its successors was.
+    ///
+    /// A record without a date cannot tell and counts as not in force.
+    package func isInForce(_ file: RecordFile, on day: Day) -> Bool {
+        guard let date = file.record.date, date <= day else { return false }
+        let followers = successors(of: file).compactMap { stem in files.first { $0.record.stem == stem } }
+        let isFollowed = followers.contains { follower in
+            let counts = follower.record.status.isInForce || follower.record.status == .superseded
+            return counts && (follower.record.date.map { $0 <= day } ?? true)
+        }
+        if isFollowed { return false }
+        return file.record.status.isInForce || (file.record.status == .superseded && !followers.isEmpty)
+    }
 
     /// The stem of the record that a relation means, also where it gives nothing but a number.
     package func target(of relation: RecordRelation) -> String? {

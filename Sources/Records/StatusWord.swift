@@ -5,27 +5,37 @@ extension RecordStatus {
     ///
     /// - Returns: nil when the first word is none that is known.
     package init?(text: some StringProtocol) {
-        let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+        let words = text.lowercased().split { !$0.isLetter }.prefix(2).map(String.init)
         guard let first = words.first else { return nil }
+        let both = words.joined(separator: " ")
         // "In discussion", "under review": the word that counts is the second.
         let word = ["in", "under"].contains(first) ? words.dropFirst().first ?? first : first
-        guard let status = RecordStatus.byWord[word] else { return nil }
+        guard let status = RecordStatus.byWord[both] ?? RecordStatus.byWord[word] else { return nil }
         self = status
     }
 
+    /// The words that stand for a status, small letters; `docs/records.md` has the same table.
+    package var spellings: [String] { RecordStatus.words[self] ?? [] }
+
     /// The words that stand for each status in the dialects that are known, small letters.
     private static let words: [RecordStatus: [String]] = [
-        .draft: ["draft", "wip", "idea", "черновик"],
+        .draft: ["draft", "wip", "idea", "ideation", "prediscussion", "provisional", "returned", "черновик"],
         .proposed: ["proposed", "pending", "open", "предложено", "предложен"],
-        .discussion: ["discussion", "review", "обсуждение", "обсуждается", "обсуждении"],
-        .accepted: ["accepted", "approved", "adopted", "agreed", "decided", "final", "принято", "принят"],
-        .active: ["active", "implemented", "действует"],
-        .rejected: ["rejected", "declined", "отклонено", "отклонён", "отклонен"],
-        .dropped: ["dropped", "abandoned"],
+        .discussion: [
+            "discussion", "review", "last call", "active review", "awaiting review", "scheduled for", "обсуждение",
+            "обсуждается", "обсуждении",
+        ],
+        .accepted: [
+            "accepted", "approved", "adopted", "agreed", "decided", "final", "implementable", "committed", "ready",
+            "development", "принято", "принят",
+        ],
+        .active: ["active", "implemented", "living", "released", "recommended", "published", "действует"],
+        .rejected: ["rejected", "declined", "april fool", "отклонено", "отклонён", "отклонен"],
+        .dropped: ["dropped", "abandoned", "discarded", "closed", "снято"],
         .withdrawn: ["withdrawn", "отозвано"],
         .deprecated: ["deprecated", "obsolete", "устарело"],
         .superseded: ["superseded", "superceded", "replaced", "заменено", "заменён", "заменен"],
-        .deferred: ["deferred", "postponed", "отложено"],
+        .deferred: ["deferred", "postponed", "stagnant", "отложено"],
     ]
 
     private static let byWord: [String: RecordStatus] = Dictionary(

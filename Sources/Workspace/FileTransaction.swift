@@ -50,6 +50,28 @@ package enum FileTransaction {
         }
     }
 
+    /// Works changes out and makes them while no other command changes the workspace, so that two commands at once do
+    /// not come to the same answer.
+    ///
+    /// - Parameters:
+    ///   - root: the path of the workspace.
+    ///   - prepare: reads what it needs and gives the changes, with a value for the caller; an interrupted change was
+    ///     finished before.
+    package static func commit<Value>(
+        in root: String,
+        preparing prepare: () throws -> (changes: [FileChange], value: Value)
+    ) throws -> Value {
+        let folder = try JournalFolder(workspace: root)
+        return try POSIX.whileLocking(folder.root) {
+            _ = try recover(folder)
+            let (changes, value) = try prepare()
+            let targets = try findTargets(changes, in: folder.root)
+            for target in targets { try target.verify(in: folder.root) }
+            if !targets.isEmpty { try make(targets, folder) { _ in } }
+            return value
+        }
+    }
+
     /// Finishes or throws away what an interrupted command has left; every command that reads a workspace begins so.
     ///
     /// - Throws: also when a file was edited after the interruption; the journal then stays until it is put right.
@@ -154,6 +176,9 @@ extension Journal {
     fileprivate init(_ targets: [ChangeTarget]) {
         steps = targets.enumerated().map { number, target in
             let staged = StagedName.path(beside: target.path, number: number)
+            if target.change.isRemoval {
+                return .remove(target: target.path, before: Fingerprint(target.change.before ?? []))
+            }
             guard let before = target.change.before else { return .create(target: target.path, staged: staged) }
             return .replace(target: target.path, staged: staged, before: Fingerprint(before))
         }
@@ -167,6 +192,12 @@ extension Journal {
         steps = zip(targets, journal.steps).enumerated().map { number, pair in
             let (target, step) = pair
             let after = Fingerprint(target.change.after)
+            if target.change.isRemoval {
+                let staged = StagedName.path(beside: target.path, number: number, undoing: true)
+                // A removal that was not taken needs nothing; the name that its reverse would stage is not there.
+                if number >= count { return .remove(target: staged, before: after) }
+                return .create(target: target.path, staged: staged)
+            }
             if number >= count { return .remove(target: step.staged ?? target.path, before: after) }
             guard target.change.before != nil else { return .remove(target: target.path, before: after) }
             let staged = StagedName.path(beside: target.path, number: number, undoing: true)

@@ -9,10 +9,7 @@ package struct OpenWorkspace: Sendable {
     package let findings: [Finding]
 
     /// Folders that tell a workspace without `archbook.yml`.
-    private static let signs = ["knowledge", "adr", "doc/adr", "docs/adr", "docs/decisions", ".adr-dir"]
-
-    /// Where record tools keep decisions when the settings do not say.
-    private static let decisionFolders = ["adr", "doc/adr", "docs/adr", "docs/decisions"]
+    private static let signs = ["knowledge"] + DecisionFolders.signs
 
     /// Finds the workspace that a folder is in: the folder itself, or the nearest one above it.
     ///
@@ -33,7 +30,7 @@ package struct OpenWorkspace: Sendable {
         let file = "\(root)/\(WorkspaceSettings.fileName)"
         guard try POSIX.exists(file) else {
             var settings = WorkspaceSettings()
-            settings.decisions = try Self.decisionFolder(in: root) ?? settings.decisions
+            settings.decisions = try DecisionFolders.find(in: root) ?? settings.decisions
             (self.settings, findings) = (settings, [])
             return
         }
@@ -53,17 +50,6 @@ package struct OpenWorkspace: Sendable {
         if try POSIX.exists("\(folder)/\(WorkspaceSettings.fileName)") { return true }
         for sign in signs where try POSIX.exists("\(folder)/\(sign)") { return true }
         return false
-    }
-
-    /// The folder that adr-tools was told of, else the first of the usual ones.
-    private static func decisionFolder(in root: String) throws(FileError) -> String? {
-        let pointer = "\(root)/.adr-dir"
-        if try POSIX.exists(pointer) {
-            let named = try POSIX.readFile(pointer, limit: 4096).text.trimmed
-            if !named.isEmpty, !named.hasPrefix("/"), !named.contains("..") { return named }
-        }
-        for folder in decisionFolders where try POSIX.exists("\(root)/\(folder)") { return folder }
-        return nil
     }
 }
 

@@ -156,20 +156,6 @@ extension POSIX {
         // Some network file systems cannot do this and say EINVAL; the names are then as safe as they can be.
         guard fsync(directory) == 0 || errno == EINVAL else { throw FileError(path, .write, .system(errno)) }
     }
-
-    /// Does something while no other process does so in the same folder; waits for its turn.
-    ///
-    /// It is a `flock` on the folder itself, which leaves no file behind and ends with the process. Where the file
-    /// system has no locks, two processes are not kept apart.
-    static func whileLocking<Value>(
-        _ path: String,
-        _ body: () throws(FileError) -> Value
-    ) throws(FileError) -> Value {
-        let directory = try openFile(path, .lock, O_RDONLY | O_DIRECTORY)
-        defer { _ = close(directory) }
-        while flock(directory, LOCK_EX) != 0, errno == EINTR {}
-        return try body()
-    }
 }
 
 // MARK: - What is told about files

@@ -19,8 +19,9 @@ extension OpenWorkspace {
         let items = try POSIX.listDirectory(path(folder))
         var files: [RecordFile] = []
         var findings: [Finding] = []
-        for item in items where item.kind != .directory && RecordName.isRecord(file: item.name) {
-            let name = "\(folder)/\(item.name)"
+        for item in items {
+            let name = "\(folder)/\(item.name)" + (item.kind == .directory ? "/kep.yaml" : "")
+            guard try isRecord(item, name, kind) else { continue }
             do throws(FileError) {
                 let bytes = try readRecord(name)
                 let source = SourceText(path: name, fileBytes: bytes)
@@ -31,11 +32,20 @@ extension OpenWorkspace {
                 findings.append(Finding(rule: "record.unreadable", severity: .error, path: name, message: message))
             }
         }
-        return (RecordSet(files, names: items.map(\.name)), (findings + files.flatMap(\.findings)).sorted())
+        return (
+            RecordSet(files, names: items.map(\.name), spelling: settings.supersedeSpelling),
+            (findings + files.flatMap(\.findings)).sorted()
+        )
     }
 
     private static let nameNotUTF8 = "the name of this file is not UTF-8; rename it so that it can be read"
     private static let largestRecord = 16 << 20
+
+    /// Whether something in a folder is a record: a Markdown file, or a folder with a proposal of Kubernetes.
+    private func isRecord(_ item: DirectoryItem, _ name: String, _ kind: RecordKind) throws(FileError) -> Bool {
+        guard item.kind == .directory else { return RecordName.isRecord(file: item.name) }
+        return kind == .proposal ? try POSIX.exists(path(name)) : false
+    }
 
     private func readRecord(_ name: String) throws(FileError) -> [UInt8] {
         let real = try POSIX.realPath(path(name))

@@ -1,4 +1,5 @@
 package import Model
+package import Records
 import Yams
 
 /// What `archbook.yml` says, every key with its default.
@@ -19,6 +20,10 @@ package struct WorkspaceSettings: Sendable, Equatable {
     package var siteOutput = "site/public"
     /// The folder of the site's own templates and style sheets.
     package var siteTheme = "site/theme"
+    /// How "superseded" is spelt; the folder's own way when absent.
+    package var supersedeSpelling: SupersedeSpelling?
+    /// How proposals are dealt with.
+    package var process = ProcessSettings()
     /// How questions are scheduled.
     package var review = ReviewSettings()
 
@@ -28,9 +33,6 @@ package struct WorkspaceSettings: Sendable, Equatable {
     package static let fileName = "archbook.yml"
     /// The number of bytes beyond which the file is not read.
     package static let largestFile = 64 * 1024
-
-    /// Keys that later parts of the program read; they are accepted and have no effect yet.
-    private static let reserved: Set<String> = ["supersede-spelling", "process"]
 
     /// Reads the text of the file; what is wrong in it is a finding, and the default holds.
     package static func read(_ text: String) -> (settings: WorkspaceSettings, findings: [Finding]) {
@@ -55,6 +57,19 @@ package struct WorkspaceSettings: Sendable, Equatable {
             for (key, value) in value.mapping ?? [:] { takeSite(key, value, &findings) }
             return
         }
+        if name == "supersede-spelling" {
+            switch value.scalar?.string {
+            case "adr-tools": supersedeSpelling = .adrTools
+            case "standard": supersedeSpelling = .standard
+            default:
+                findings.append(Self.finding("`supersede-spelling` is `standard` or `adr-tools`", line: line))
+            }
+            return
+        }
+        if name == "process" {
+            for (key, value) in value.mapping ?? [:] { takeProcess(key, value, &findings) }
+            return
+        }
         if name == "review" {
             for (key, value) in value.mapping ?? [:] {
                 guard let message = review.take(key, value) else { continue }
@@ -65,7 +80,7 @@ package struct WorkspaceSettings: Sendable, Equatable {
         guard let path = Self.folder(name) else {
             if name == "title" {
                 title = value.scalar?.string
-            } else if !Self.reserved.contains(name) {
+            } else {
                 findings.append(Self.unknown(name, line: line))
             }
             return
@@ -80,6 +95,31 @@ package struct WorkspaceSettings: Sendable, Equatable {
         case "theme": set(\.siteTheme, value, key.mark?.line ?? 1, &findings)
         case "url", "repository": break
         default: findings.append(Self.unknown("site.\(name)", line: key.mark?.line ?? 1))
+        }
+    }
+
+    private mutating func takeProcess(_ key: Node, _ value: Node, _ findings: inout [Finding]) {
+        let name = key.scalar?.string ?? ""
+        let line = key.mark?.line ?? 1
+        switch name {
+        case "review-days", "longest-review-days":
+            guard let days = value.int, (1...366).contains(days) else {
+                findings.append(Self.finding("`process.\(name)` is a number of days from 1 to 366", line: line))
+                return
+            }
+            if name == "review-days" { process.reviewDays = days } else { process.longestReviewDays = days }
+        case "moves":
+            let texts = value.array().compactMap(\.string)
+            let moves = texts.compactMap(ProcessSettings.move)
+            guard !moves.isEmpty, moves.count == texts.count else {
+                findings.append(
+                    Self.finding(
+                        "`process.moves` is a list such as `draft -> discussion`, of words for a status; the default "
+                            + "holds", line: line))
+                return
+            }
+            process.lifecycle = Lifecycle(moves: moves)
+        default: findings.append(Self.unknown("process.\(name)", line: line))
         }
     }
 

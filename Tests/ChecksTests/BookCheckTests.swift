@@ -5,15 +5,15 @@ import Testing
 struct BookCheckTests {
     @Test func `tells of a relation to a record that is not there`() {
         let broken = Book(title: "Test", entries: [.decision("0001-a", supersedes: "0009-gone")])
-        let findings = BookCheck.findings(in: broken)
-        #expect(findings.map(\.rule) == ["record.dangling-relation"])
+        let findings = BookCheck.findings(in: broken).filter { $0.rule == "record.dangling-relation" }
+        #expect(findings.count == 1)
         #expect(findings.first?.message.contains("0009-gone") == true)
     }
 
     @Test func `keeps silent when the record is there`() {
         let sound = Book(
             title: "Test", entries: [.decision("0001-a", supersedes: "0009-b"), .decision("0009-b", supersedes: nil)])
-        #expect(BookCheck.findings(in: sound).isEmpty)
+        #expect(BookCheck.findings(in: sound).allSatisfy { $0.rule != "record.dangling-relation" })
     }
 
     @Test(arguments: [true, false])

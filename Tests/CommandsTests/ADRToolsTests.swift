@@ -71,7 +71,7 @@ struct ADRToolsTests {
 }
 
 /// The program adr-tools of this machine.
-private enum ADRTools {
+enum ADRTools {
     static var isInstalled: Bool { FileManager.default.fileExists(atPath: "/usr/libexec/adr-tools/adr-new") }
 
     @discardableResult

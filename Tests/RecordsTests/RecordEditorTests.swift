@@ -4,6 +4,12 @@ import Testing
 
 @Suite struct RecordEditorTests {
     private static let line = "Superseded by [2. B](0002-b.md)"
+    private static let successor = reference(2, "B", "0002-b.md")
+
+    private static func reference(_ number: Int, _ title: String, _ file: String) -> RecordReference {
+        RecordReference(
+            stem: RecordName.stem(ofPath: file), number: number, title: title, path: file, kind: .decision)
+    }
 
     @Test(arguments: [
         ("# 1. A\n\n## Status\n\nAccepted\n\n## C\n", "# 1. A\n\n## Status\n\n@\n\n## C\n"),
@@ -29,14 +35,14 @@ import Testing
     ])
     func `supersedes`(before: String, after: String) throws {
         var editor = RecordEditor(path: "0001-a.md", bytes: Array(before.utf8))
-        try editor.supersede(Self.line)
+        try editor.supersede(by: Self.successor, verb: "Superseded by")
         #expect(editor.bytes.text == after.replacing("@", with: Self.line))
     }
 
     @Test func `adds a relation below the status`() throws {
         var editor = RecordEditor(path: "0002-b.md", bytes: Array("## Status\n\nAccepted\n\n## C\n".utf8))
-        try editor.addRelation("Supersedes [1. A](0001-a.md)")
-        try editor.addRelation("Amends [3. C](0003-c.md)")
+        try editor.relate("Supersedes", to: Self.reference(1, "A", "0001-a.md"))
+        try editor.relate("Amends", to: Self.reference(3, "C", "0003-c.md"))
         #expect(
             editor.bytes.text
                 == "## Status\n\nAccepted\n\nSupersedes [1. A](0001-a.md)\n\nAmends [3. C](0003-c.md)\n\n## C\n")
@@ -48,23 +54,27 @@ import Testing
     ])
     func `sets the status`(before: String, after: String) throws {
         var editor = RecordEditor(path: "0001-a.md", bytes: Array(before.utf8))
-        try editor.setStatus("Accepted")
+        try editor.setStatus(.accepted)
         #expect(editor.bytes.text == after)
     }
 
     @Test(arguments: [
-        "", "# 1. A\n\n* Status: accepted\n", "---\nstatus: accepted\n---\n# A\n", "```\n## Status\n```\n",
+        "", "# 1. A\n\nText.\n", "```\n## Status\n```\n",
     ])
     func `refuses a record without a section for the status`(text: String) {
         var editor = RecordEditor(path: "adr/0001-a.md", bytes: Array(text.utf8))
-        #expect(throws: RecordError.noStatusSection(path: "adr/0001-a.md")) { try editor.supersede(Self.line) }
+        #expect(throws: RecordError.noStatusSection(path: "adr/0001-a.md")) {
+            try editor.supersede(by: Self.successor, verb: "Superseded by")
+        }
         #expect(editor.bytes.text == text)
     }
 
     @Test(arguments: ["## Status\n\nIt stands.\n\n```\ncode\n", "## Status\n\nIt stands.\n<!-- open\n"])
     func `refuses a section that ends inside code or a comment`(text: String) {
         var editor = RecordEditor(path: "adr/0001-a.md", bytes: Array(text.utf8))
-        #expect(throws: RecordError.unreadableEdit(path: "adr/0001-a.md")) { try editor.supersede(Self.line) }
+        #expect(throws: RecordError.unreadableEdit(path: "adr/0001-a.md")) {
+            try editor.supersede(by: Self.successor, verb: "Superseded by")
+        }
     }
 }
 

@@ -120,7 +120,7 @@ import Testing
         let (entry, record, _) = read("0001-a.md", text)
         #expect(entry.tags.map(\.name) == ["event-driven", "data-mesh"])
         #expect(record.deciders == ["Ann", "Bo"])
-        #expect(record.dialect == .frontMatter)
+        #expect(record.dialect == .madr4)
     }
 
     @Test func `reads a proposal`() {
@@ -131,7 +131,7 @@ import Testing
         #expect(reading.entry.language == .russian)
         #expect(reading.record.number == 3)
         #expect(reading.record.status == .discussion)
-        #expect(reading.record.dialect == .metadataLines)
+        #expect(reading.record.dialect == .geode)
     }
 
     @Test(arguments: [

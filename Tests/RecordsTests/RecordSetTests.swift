@@ -51,7 +51,7 @@ import Testing
 
     @Test func `writes a decision and marks those it supersedes`() throws {
         let date = try #require(Day(iso: "2026-01-12"))
-        let draft = DecisionDraft(title: "Use [a] log", status: "Accepted", date: date, template: .decision)
+        let draft = RecordDraft(title: "Use [a] log", status: "Accepted", date: date, template: .decision)
         let changes = try set.changes(
             writing: draft, superseding: [set.find("4"), set.find("1"), set.find("4")], in: "adr")
         #expect(changes.map(\.path) == ["adr/0005-use-a-log.md", "adr/0004-c.md", "adr/0001-use-queues.md"])
@@ -87,7 +87,7 @@ import Testing
     @Test func `refuses a relation that the template has no place for`() throws {
         let date = try #require(Day(iso: "2026-01-12"))
         let template = RecordTemplate(bytes: Array("# {{title}}\n".utf8))
-        let draft = DecisionDraft(title: "T", status: "Accepted", date: date, template: template)
+        let draft = RecordDraft(title: "T", status: "Accepted", date: date, template: template)
         #expect(try set.changes(writing: draft, superseding: [], in: "adr").count == 1)
         #expect(throws: RecordError.templateWithoutStatus) {
             try set.changes(writing: draft, superseding: [set.find("1")], in: "adr")

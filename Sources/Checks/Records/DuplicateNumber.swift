@@ -1,0 +1,19 @@
+import Model
+
+/// Two records of one folder must not have the same number, or a number names neither.
+struct DuplicateNumber: RecordRule {
+    func findings(in shelf: RecordShelf) -> [Finding] {
+        let groups = Dictionary(grouping: shelf.items.filter { $0.record.number != nil }) { item in
+            "\(item.folder)/\(item.record.number ?? 0)"
+        }
+        return groups.values.filter { $0.count > 1 }.flatMap { group in
+            group.map { item in
+                let others = group.map(\.entry.source.path).filter { $0 != item.entry.source.path }.sorted()
+                return Finding(
+                    "record.duplicate-number", .error, item,
+                    "\(item.name) is also \(others.joined(separator: ", ")); `archbook adr renumber` gives each a number "
+                        + "of its own")
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import Model
+
+/// A number that is missing between others may belong to a record that was lost.
+struct NumberGap: RecordRule {
+    func findings(in shelf: RecordShelf) -> [Finding] {
+        let groups = Dictionary(grouping: shelf.items.filter { $0.record.number != nil }, by: \.folder)
+        return groups.values.flatMap { group in
+            let items = group.sorted { ($0.record.number ?? 0) < ($1.record.number ?? 0) }
+            return zip(items, items.dropFirst()).compactMap { before, item -> Finding? in
+                guard let last = before.record.number, let number = item.record.number, number > last + 1 else {
+                    return nil
+                }
+                let missing = number == last + 2 ? "number \(last + 1) is" : "numbers \(last + 1) to \(number - 1) are"
+                return Finding(
+                    "record.number-gap", .note, item,
+                    "\(missing) missing before this \(item.noun); if a file was removed, bring it back, because records "
+                        + "are kept")
+            }
+        }
+    }
+}

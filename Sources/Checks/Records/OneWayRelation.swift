@@ -1,0 +1,38 @@
+import Model
+
+/// What one record says of another, the other must say back, or its reader will not learn of it.
+struct OneWayRelation: RecordRule {
+    func findings(in shelf: RecordShelf) -> [Finding] {
+        shelf.items.flatMap { item in
+            item.record.relations.compactMap { relation -> Finding? in
+                guard let pair = Self.pairs[relation.kind], let target = relation.target.flatMap({ shelf[$0] }),
+                    !shelf.states(target, pair.kind, about: item.record.stem)
+                else { return nil }
+                return Finding(
+                    "record.one-way-relation", relation.kind == .supersededBy ? .error : .warning, item,
+                    "\(item.name) says \"\(relation.verb)\" of \(target.name); \(target.name) does not say "
+                        + "\"\(pair.verb)\" of \(item.name). \(Self.advice(relation.kind, item, target))")
+            }
+        }
+    }
+
+    private static let pairs: [RecordRelation.Kind: (kind: RecordRelation.Kind, verb: String)] = [
+        .supersedes: (.supersededBy, "Superseded by"), .supersededBy: (.supersedes, "Supersedes"),
+        .amends: (.amendedBy, "Amended by"), .amendedBy: (.amends, "Amends"),
+        .clarifies: (.clarifiedBy, "Clarified by"), .clarifiedBy: (.clarifies, "Clarifies"),
+    ]
+
+    private static func advice(
+        _ kind: RecordRelation.Kind,
+        _ item: RecordShelf.Item,
+        _ target: RecordShelf.Item
+    ) -> String {
+        let (old, new) = kind == .supersedes ? (target, item) : (item, target)
+        switch kind {
+        case .supersedes, .supersededBy:
+            let noun = item.entry.kind == .decision ? "adr" : "rfc"
+            return "`archbook \(noun) supersede \(old.record.stem) --by \(new.record.stem)` writes what is missing"
+        default: return "Write it there"
+        }
+    }
+}

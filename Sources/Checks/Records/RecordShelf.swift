@@ -1,0 +1,68 @@
+import Model
+
+/// The decisions and proposals of a book, with what the rules about them ask for.
+struct RecordShelf {
+    /// One record and the entry that it is.
+    struct Item {
+        let entry: Entry
+        let record: Record
+
+        /// "decision" or "proposal".
+        var noun: String { entry.kind.rawValue }
+        /// How a person calls the record: "ADR 7", "RFC 3", or its stem.
+        var name: String {
+            record.number.map { "\(entry.kind == .decision ? "ADR" : "RFC") \($0)" } ?? record.stem
+        }
+        /// The folder that the record is in; numbers count within it.
+        var folder: Substring {
+            entry.source.path.lastIndex(of: "/").map { entry.source.path[..<$0] } ?? ""
+        }
+    }
+
+    let items: [Item]
+    /// The day on which the book is looked at.
+    let today: Day?
+    private let byStem: [String: Item]
+    /// For each stem those of the records that supersede it, whoever of the two says so.
+    private let successorsByStem: [String: Set<String>]
+
+    init(_ book: Book, today: Day?) {
+        items = book.entries.compactMap { entry in entry.record.map { Item(entry: entry, record: $0) } }
+        self.today = today
+        byStem = Dictionary(items.map { ($0.record.stem, $0) }) { first, _ in first }
+        var successors: [String: Set<String>] = [:]
+        for item in items {
+            for relation in item.record.relations {
+                guard let target = relation.target else { continue }
+                if relation.kind == .supersedes { successors[target, default: []].insert(item.record.stem) }
+                if relation.kind == .supersededBy { successors[item.record.stem, default: []].insert(target) }
+            }
+        }
+        successorsByStem = successors
+    }
+
+    subscript(stem: String) -> Item? { byStem[stem] }
+
+    /// The stems of the records that supersede one, sorted.
+    func successors(of item: Item) -> [String] { (successorsByStem[item.record.stem] ?? []).sorted() }
+
+    /// Whether one record says something of a kind about another.
+    func states(_ item: Item, _ kind: RecordRelation.Kind, about stem: String) -> Bool {
+        item.record.relations.contains { $0.kind == kind && $0.target == stem }
+    }
+}
+
+/// A rule that the records of a book can break.
+protocol RecordRule: Sendable {
+    /// The findings in a book's records; none when the rule is kept.
+    func findings(in shelf: RecordShelf) -> [Finding]
+}
+
+extension Finding {
+    /// A finding about a record as a whole.
+    init(_ rule: RuleID, _ severity: Severity, _ item: RecordShelf.Item, _ message: String) {
+        self.init(
+            rule: rule, severity: severity, path: item.entry.source.path,
+            range: SourceRange(at: item.entry.source.range.start), message: message)
+    }
+}

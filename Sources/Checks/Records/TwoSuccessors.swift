@@ -1,0 +1,17 @@
+import Model
+
+/// Two records that take the place of one should know of each other, or a reader follows only one.
+struct TwoSuccessors: RecordRule {
+    func findings(in shelf: RecordShelf) -> [Finding] {
+        shelf.items.compactMap { item in
+            let successors = shelf.successors(of: item).compactMap { shelf[$0] }
+            guard successors.count > 1 else { return nil }
+            let isMarked = successors.allSatisfy { shelf.states(item, .supersededBy, about: $0.record.stem) }
+            guard !isMarked else { return nil }
+            return Finding(
+                "record.two-successors", .warning, item,
+                "\(successors.map(\.name).joined(separator: " and ")) both supersede \(item.name), which does not name "
+                    + "them all; name them, or let the later one supersede the earlier")
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Model
+
+/// Every question asked in time must be answered before a proposal is decided.
+struct UnansweredComment: RecordRule {
+    func findings(in shelf: RecordShelf) -> [Finding] {
+        shelf.items.compactMap { item in
+            let count = OpenQuestions.count(in: item.entry.body ?? "")
+            guard count > 0, isDue(item, shelf.today) else { return nil }
+            return Finding(
+                "record.unanswered-comment", .error, item,
+                "\(item.name) has \(count == 1 ? "an open question" : "\(count) open questions") under Comments; answer "
+                    + "each and tick it")
+        }
+    }
+
+    /// Whether the questions should have been answered: the day of review has come, or a decision has fallen.
+    private func isDue(_ item: RecordShelf.Item, _ today: Day?) -> Bool {
+        guard item.entry.kind == .proposal else { return false }
+        if DeadlinePassed.isOpen(item) {
+            guard let today, let deadline = item.record.deadline else { return false }
+            return deadline <= today
+        }
+        return [.accepted, .active, .rejected].contains(item.record.status)
+    }
+}

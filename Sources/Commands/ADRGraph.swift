@@ -1,0 +1,51 @@
+package import ArgumentParser
+package import Model
+import Records
+import Terminal
+
+extension ADR {
+    /// `archbook adr graph`: how decisions relate.
+    package struct Graph: BookCommand {
+        package static let configuration = CommandConfiguration(
+            abstract: "Show how the decisions relate to each other.",
+            discussion: """
+                As text, or for Graphviz and Mermaid. Each relation is shown once, from the decision that was written \
+                later; decisions that no longer hold are grey.
+
+                  $ archbook adr graph
+                  $ archbook adr graph --format dot | dot -Tsvg > decisions.svg
+                  $ archbook adr graph --format mermaid
+                """
+        )
+
+        /// The languages of graphs.
+        enum Format: String, CaseIterable, ExpressibleByArgument {
+            case text, dot, mermaid
+        }
+
+        @Option(help: "The language of the graph: text, dot or mermaid.")
+        var format = Format.text
+
+        @OptionGroup var display: DisplayOptions
+
+        package init() {}
+
+        package func run(in world: World) async throws -> Outcome {
+            let folder = try decisionFolder(in: world)
+            let graph = DecisionGraph(try folder.read().set)
+            let output = CommandOutput(world, display)
+            switch format {
+            case .dot: world.writeOutput(Array(graph.dot.utf8))
+            case .mermaid: world.writeOutput(Array(graph.mermaid.utf8))
+            case .text:
+                output.print(
+                    graph.nodes.flatMap { node in
+                        let state = output.style(node.status.style, node.status.rawValue)
+                        return [SafeText.line("\(node.label)") + "  " + state]
+                            + node.edges.map { SafeText.line("  \($0.verb.lowercased()) \($0.target)") }
+                    })
+            }
+            return .done
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Model
+
+extension Dialect {
+    /// A template in the manner of the dialect, for a folder that has none of its own.
+    package var template: RecordTemplate {
+        switch name {
+        case .nygard: return .decision
+        case .geode: return .proposal
+        default: break
+        }
+        let body = kind == .decision ? Self.decisionBody : Self.proposalBody
+        return RecordTemplate(bytes: Array((head(title: "{{title}}", tags: []) + body).utf8))
+    }
+
+    /// All that stands above the text of a record, with places to fill for number, date and status.
+    ///
+    /// - Parameter tags: the tags to write where the dialect has a place for them.
+    func head(title: String, tags: [String]) -> String {
+        let heading = numbersTitle ? "# {{number}}. \(title)" : "# \(title)"
+        let date = dateKey.map { ($0, "{{date}}") }
+        let fields = [date, (statusKey, "{{status}}")].compactMap { $0 }
+        switch status {
+        case .section:
+            let dateLine = numbersTitle ? "Date: {{date}}\n\n" : ""
+            return "\(heading)\n\n\(dateLine)## Status\n\n{{status}}\n\n"
+        case .line(let mark) where name == .kip:
+            return "\(heading)\n\n## Status\n\n\(mark)\(statusKey): {{status}}\n\n"
+        case .line(let mark) where name == .pep:
+            return "PEP: {{number}}\nTitle: \(title)\n\(mark)Status: {{status}}\nCreated: {{date}}\n\n"
+        case .line(let mark):
+            let lines = identity + fields
+            // Lines that are no list would run together without two blanks at their ends.
+            let end = mark.isEmpty ? "  \n" : "\n"
+            return "\(heading)\n\n" + lines.map { "\(mark)\($0.0): \($0.1)" }.joined(separator: end) + "\n\n"
+        case .row:
+            let rows = fields.map { "| \($0.0) | \($0.1) |\n" }.joined()
+            return "\(heading)\n\n| Field | Value |\n| --- | --- |\n\(rows)\n"
+        case .frontMatter:
+            let lines = (identity + fields).map { "\($0.0): \($0.1)\n" }.joined()
+            if name == .kep { return "title: \(RecordEditor.scalar(title))\n\(lines)" }
+            return "---\n\(lines)---\n\n\(heading)\n\n"
+        }
+    }
+
+    /// The fields by which the tool knows its own files.
+    private var identity: [(String, String)] {
+        switch name {
+        case .adg: [("adr_id", "{{number}}"), ("title", "{{yaml-title}}")]
+        case .adrs: [("number", "{{number}}"), ("title", "{{yaml-title}}")]
+        case .madr3: [("deciders", "")]
+        case .madr4: [("decision-makers", "")]
+        case .eip: [("eip", "{{number}}"), ("title", "{{yaml-title}}")]
+        case .govuk: [("implementation", "proposed")]
+        case .nixos: [("feature", "{{yaml-title}}")]
+        case .rustRFC: [("Feature Name", "{{title}}")]
+        case .swiftEvolution: [("Proposal", "SE-{{number}}"), ("Review Manager", "")]
+        default: []
+        }
+    }
+
+    private static let decisionBody = """
+        ## Context
+
+        Which forces are at play, and what makes a decision necessary now? State facts, not the answer.
+
+        ## Decision
+
+        What we will do, in whole sentences and in the active voice: "We will ...".
+
+        ## Consequences
+
+        What becomes easier and what becomes harder, for whom, and what we will have to watch from here on.
+
+        """
+
+    private static let proposalBody = """
+        ## Motivation
+
+        What hurts, for whom, and why should it be dealt with now?
+
+        ## Proposed change
+
+        What we propose, as exactly as a reader needs it to object.
+
+        ## Alternatives
+
+        What else we might do, with the reasons for and against.
+
+        """
+}
