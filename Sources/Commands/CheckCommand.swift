@@ -31,7 +31,8 @@ package struct CheckCommand: BookCommand {
     package func run(in world: World) async throws -> Outcome {
         let output = CommandOutput(world, data.display)
         let loaded = try await loadBook(in: world)
-        let findings = BookCheck.findings(in: loaded.book).filter { isWanted($0.path) }
+        let wanted = try CheckedPaths(paths, from: world.directory, in: loaded.workspace)
+        let findings = BookCheck.findings(in: loaded.book).filter { wanted.contains($0.path) }
         let isFailed = findings.contains { strict || $0.severity < .note }
         if data.json {
             output.print(json: ["items": .array(findings.map(JSONValue.init)), "summary": summary(findings)])
@@ -40,17 +41,9 @@ package struct CheckCommand: BookCommand {
         let lines = SourceLines(loaded.workspace)
         let printer = FindingPrinter(style: output.style) { path, number in lines.line(number, of: path) }
         world.writeOutput(Array(printer.text(findings).utf8))
-        let sources = loaded.book.documents.count { isWanted($0.path) }
+        let sources = loaded.book.documents.count { wanted.contains($0.path) }
         output.print((findings.isEmpty ? [] : [""]) + [FindingPrinter.summary(of: findings, sources: sources)])
         return isFailed ? .no : .done
-    }
-
-    private func isWanted(_ path: String) -> Bool {
-        paths.isEmpty
-            || paths.contains { wanted in
-                let folder = wanted.hasSuffix("/") ? String(wanted.dropLast()) : wanted
-                return path == folder || path.hasPrefix("\(folder)/") || folder == "."
-            }
     }
 
     private func summary(_ findings: [Finding]) -> JSONValue {

@@ -61,11 +61,12 @@ package struct ImportCommand: BookCommand {
         let name = file == "-" ? "page.txt" : file
         let absolute = file.hasPrefix("/") ? file : "\(world.directory)/\(file)"
         let bytes = file == "-" ? world.readInput() : try POSIX.readFile(absolute, limit: 16 * 1024 * 1024)
+        let shown = file == "-" ? "standard input" : SafeText.line(name)
         guard !bytes.isBlank else {
-            throw CommandFailure("\(SafeText.line(name)) is empty; there is nothing to import")
+            throw CommandFailure("\(shown) is empty; there is nothing to import")
         }
         guard !bytes.prefix(8192).contains(0) else {
-            throw CommandFailure("\(SafeText.line(name)) is not a text; import takes Markdown and plain text")
+            throw CommandFailure("\(shown) is not a text; import takes Markdown and plain text")
         }
         let source = SourceText(path: name, fileBytes: bytes)
         let readable = source.bytes[source.start...].text

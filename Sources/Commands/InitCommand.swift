@@ -47,7 +47,10 @@ package struct InitCommand: BookCommand {
 
     private static func newFiles(in root: String) throws(FileError) -> [FileChange] {
         var changes: [FileChange] = []
+        // A folder of sources that is there already needs no example in it.
+        let hasSources = try POSIX.exists("\(root)/knowledge")
         for (path, text) in files where try !POSIX.exists("\(root)/\(path)") {
+            if hasSources, path.hasPrefix("knowledge/") { continue }
             changes.append(FileChange(path: path, before: nil, after: Array(text.utf8)))
         }
         return changes

@@ -29,12 +29,14 @@ package struct ListCommand: BookCommand {
         let entries = book.entries.filter { entry in
             (kind == nil || entry.kind == kind) && filter.isWanted(entry)
         }
+        // An empty book is no failure; a filter that nothing passes is an answer of "no".
+        let outcome = entries.isEmpty && filter.isOn ? Outcome.no : .done
         if data.json {
             output.print(json: ["items": .array(entries.map(JSONValue.init))])
-            return .done
+            return outcome
         }
         output.print(EntryRows.lines(entries, width: output.width, style: output.style))
         output.summarize(kind.map { counted(entries.count, $0.rawValue) } ?? countedEntries(entries.count))
-        return .done
+        return outcome
     }
 }

@@ -13,7 +13,9 @@ struct LoadedBook {
 /// - Throws: `WorkspaceError` when there is no workspace, and `FileError` when it cannot be read.
 func loadBook(in world: World) async throws -> LoadedBook {
     let workspace = try openWorkspace(in: world)
-    return LoadedBook(workspace: workspace, book: await workspace.readBook())
+    let book = await workspace.readBook()
+    tellOfUnreadSources(book, world)
+    return LoadedBook(workspace: workspace, book: book)
 }
 
 /// Finds the workspace of a world and finishes a change that was interrupted there.
@@ -21,16 +23,22 @@ func loadBook(in world: World) async throws -> LoadedBook {
 /// - Throws: `WorkspaceError` when there is no workspace, and `FileError` when it cannot be read.
 func openWorkspace(in world: World) throws -> OpenWorkspace {
     let workspace = try OpenWorkspace.find(from: world.directory)
-    finishInterruptedChange(in: workspace, world)
+    try finishInterruptedChange(in: workspace, world)
     return workspace
 }
 
 /// Tells of an interrupted change that was finished or undone.
 ///
-/// A checkout that cannot be written has nothing to recover, and reading it must not fail for that; commands that write
-/// meet the same error when they commit.
-private func finishInterruptedChange(in workspace: OpenWorkspace, _ world: World) {
-    guard let recovery = try? FileTransaction.recover(in: workspace.root) else { return }
+/// - Throws: `FileError` when a change can be neither finished nor undone; reading on would show half of it.
+private func finishInterruptedChange(in workspace: OpenWorkspace, _ world: World) throws(FileError) {
+    let recovery: FileTransaction.Recovery
+    do throws(FileError) {
+        recovery = try FileTransaction.recover(in: workspace.root)
+    } catch {
+        // A checkout that cannot be written can be read all the same.
+        if error.isForWantOfPermission { return }
+        throw error
+    }
     switch recovery {
     case .nothing: return
     case .discarded: world.writeError(Array("An interrupted change was undone; no file had been touched.\n".utf8))
@@ -38,4 +46,12 @@ private func finishInterruptedChange(in workspace: OpenWorkspace, _ world: World
         let names = paths.map(SafeText.line).joined(separator: ", ")
         world.writeError(Array("An interrupted change was finished: \(names)\n".utf8))
     }
+}
+
+/// Says in one line that some sources are missing from what a command shows, so that nothing is lost in silence.
+private func tellOfUnreadSources(_ book: Book, _ world: World) {
+    let count = Set(book.findings.filter { $0.rule == "source.unreadable" && $0.severity == .error }.map(\.path)).count
+    guard count > 0 else { return }
+    let verb = count == 1 ? "was" : "were"
+    world.writeError(Array("\(counted(count, "source")) \(verb) not read; `archbook check` says why.\n".utf8))
 }

@@ -29,6 +29,9 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only entries whose source path begins so.", valueName: "path"))
     var path: String?
 
+    /// Whether any filter is given.
+    var isOn: Bool { !tag.isEmpty || language != nil || path != nil }
+
     /// Whether an entry passes.
     func isWanted(_ entry: Entry) -> Bool {
         let names = Set(entry.tags.map(\.name))

@@ -56,7 +56,10 @@ struct DocumentDraft {
         var tags = fileTags
         for heading in section {
             let name = Slug.tag(of: heading)
-            if !name.isEmpty { tags.append(Tag(name, because: .section(heading))) }
+            // "References" and "Review questions" are parts of every note; as tags they would say nothing.
+            if !name.isEmpty, !SectionWords.contains(heading) || heading == section.first {
+                tags.append(Tag(name, because: .section(heading)))
+            }
         }
         tags += Hashtags.find(in: text ?? "").map { Tag($0, because: .hashtag) }
         var seen: Set<String> = []
@@ -73,10 +76,13 @@ struct DocumentDraft {
     func text(_ range: Range<Int>) -> String { source.bytes[trimmed(range)].text }
 
     /// The body of a section: everything below its heading, as Markdown.
-    func body(ofSection index: Int) -> String {
+    ///
+    /// - Parameter end: Where the body ends; the end of the section with all below it when nil.
+    func body(ofSection index: Int, endingAt end: Int? = nil) -> String {
         let section = outline.sections[index]
+        let end = end ?? section.range.upperBound
         let start = section.heading.map { lineAfter(tree[$0].range.upperBound) } ?? section.range.lowerBound
-        return text(min(start, section.range.upperBound)..<section.range.upperBound)
+        return text(min(start, end)..<end)
     }
 
     /// The text of the first paragraph under a heading that is more than hashtags, without markup.

@@ -25,14 +25,23 @@ package enum LanguageDetector {
     }
 
     /// The language of a linked work: of its title, else what the address tells, else that of the text around it.
-    static func language(ofTitle title: String?, url: String?, around: Language) -> Language {
-        let ofTitle = title.map(language(of:)) ?? .undetermined
+    ///
+    /// - Parameter isDerived: Whether the title was made from the address; Latin letters then tell no language.
+    static func language(
+        ofTitle title: String,
+        isDerived: Bool = false,
+        url: String?,
+        around: Language
+    ) -> Language {
+        let found = language(of: title)
+        let ofTitle = isDerived && found == .english ? .undetermined : found
         if ofTitle != .undetermined, ofTitle != .english { return ofTitle }
         if let parts = url.flatMap(URLParts.init) {
             if parts.host.hasSuffix(".ru") || parts.host.hasSuffix(".рф") || parts.path.hasPrefix("/ru/") {
                 return .russian
             }
-            if parts.host.hasSuffix(".ua") { return .ukrainian }
+            if parts.host.hasPrefix("ru.") { return .russian }
+            if parts.host.hasSuffix(".ua") || parts.host.hasPrefix("uk.") { return .ukrainian }
         }
         return ofTitle != .undetermined ? ofTitle : around
     }

@@ -48,6 +48,11 @@ struct Outline: Sendable {
         return path.reversed()
     }
 
+    /// The bytes of some neighbouring sections.
+    func range(of indices: Range<Int>) -> Range<Int> {
+        sections[indices.lowerBound].ownRange.lowerBound..<sections[indices.upperBound - 1].ownRange.upperBound
+    }
+
     /// The titles above a section, outermost first.
     func path(above index: Int) -> [String] { sections[index].parent.map(path(to:)) ?? [] }
 

@@ -49,10 +49,13 @@ private struct MarkdownFiller {
         let text = line.dropFirst(indent.count)
         if let open = fence {
             output.append(style(.code, String(line)))
-            if text.hasPrefix(open) { fence = nil }
+            // Only a run of the same mark that is at least as long, with nothing behind it, closes a fence.
+            let isClosing =
+                text.hasPrefix(open) && text.dropFirst(open.count).allSatisfy { $0 == open.first || $0 == " " }
+            if isClosing { fence = nil }
         } else if text.hasPrefix("```") || text.hasPrefix("~~~") {
             flush()
-            fence = text.prefix(3)
+            fence = text.prefix { $0 == text.first }
             output.append(style(.code, String(line)))
         } else if text.isEmpty {
             flush()

@@ -70,3 +70,11 @@ extension FileError: CustomStringConvertible {
         }
     }
 }
+
+extension FileError {
+    /// Whether something may be read here but not written.
+    package var isForWantOfPermission: Bool {
+        guard case .system(let code) = reason else { return false }
+        return POSIX.meansNoPermission(code)
+    }
+}

@@ -76,6 +76,9 @@ package enum POSIX {
         return unsafe String(cString: resolved)
     }
 
+    /// Whether an `errno` says that something may not be written here.
+    static func meansNoPermission(_ code: CInt) -> Bool { [EACCES, EPERM, EROFS].contains(code) }
+
     /// The system's words for an `errno`, with a small first letter; glibc keeps them per thread.
     static func message(of code: CInt) -> String {
         guard let message = unsafe strerror(code) else { return "error \(code)" }

@@ -123,7 +123,7 @@ struct LinkReader {
             id: EntryID(Slug.make(of: title)),
             title: title,
             language: LanguageDetector.language(
-                ofTitle: description.titleIsDerived ? nil : title, url: mention.url, around: draft.language),
+                ofTitle: title, isDerived: description.titleIsDerived, url: mention.url, around: draft.language),
             source: draft.source.source(mention.range),
             content: .link(link)
         )

@@ -132,7 +132,7 @@ struct PatternReader {
     private func makeEntry(_ name: PatternName, section index: Int, isCategory: Bool, _ draft: DocumentDraft) -> Entry {
         let section = draft.outline.sections[index]
         let range = draft.trimmed(isCategory ? section.ownRange : section.range)
-        let body = draft.body(ofSection: index)
+        let body = isCategory ? draft.text(range) : draft.body(ofSection: index)
         let ofBody = LanguageDetector.language(of: body)
         var entry = Entry(
             id: EntryID(Slug.make(of: name.title)),

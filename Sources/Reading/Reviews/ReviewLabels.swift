@@ -11,6 +11,7 @@ enum QuestionPart: Equatable {
         let parts: [(String, QuestionPart)] = [
             ("problem", .problem), ("scenario", .problem), ("задача", .problem), ("проблема", .problem),
             ("условие", .problem), ("requirements", .requirements), ("требования", .requirements), ("tasks", .tasks),
+            ("задачи", .tasks), ("образцовый ответ", .answer), ("модельный ответ", .answer), ("пример ответа", .answer),
             ("task", .tasks), ("задания", .tasks), ("что сделать", .tasks), ("model answer", .answer),
             ("your answer", .answer),
             ("your solution", .answer), ("answer", .answer), ("solution", .answer), ("эталонный ответ", .answer),

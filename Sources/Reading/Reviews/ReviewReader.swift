@@ -32,8 +32,8 @@ struct ReviewReader {
         _ draft: inout DocumentDraft
     ) {
         let blocks = blocks(ofSection: index, draft)
-        let section = draft.outline.sections[index]
-        let parts = LongQuestionParts(blocks: blocks, end: section.range.upperBound, draft: draft)
+        let end = draft.outline.range(of: sections(ofQuestion: index, draft)).upperBound
+        let parts = LongQuestionParts(blocks: blocks, end: end, draft: draft)
         guard parts.hasAnswer || !parts.tasks.isEmpty || heading.points != nil else { return }
         let points =
             heading.points ?? parts.scoreOutOf ?? parts.bullets.compactMap(RubricPoints.statedPoints).reduce(0, +)
@@ -89,17 +89,21 @@ struct ReviewReader {
         section index: Int,
         _ draft: inout DocumentDraft
     ) {
-        let section = draft.outline.sections[index]
-        let range = withoutRule(draft.trimmed(section.range), blocks(ofSection: index, draft), draft)
+        let sections = sections(ofQuestion: index, draft)
+        let whole = draft.outline.range(of: sections)
+        let range = withoutRule(draft.trimmed(whole), blocks(ofSection: index, draft), draft)
+        let body = draft.body(ofSection: index, endingAt: whole.upperBound)
+        let language = LanguageDetector.language(of: "\(title)\n\(body)")
         var entry = Entry(
-            id: id, title: title, language: draft.language, source: draft.source.source(range), content: content)
+            id: id, title: title, language: language == .undetermined ? draft.language : language,
+            source: draft.source.source(range), content: content)
         entry.section = draft.outline.path(above: index)
-        entry.body = draft.body(ofSection: index)
+        entry.body = body
         entry.tags = draft.tags(section: entry.section, text: nil)
         if let problem = draft.outline.sections[index].blocks.first { entry.note = note(problem, draft) }
         draft.add(entry, madeOf: range)
-        draft.claim(section: index)
-        questionSections.formUnion(index..<section.end)
+        draft.claimed.formUnion(sections)
+        questionSections.formUnion(sections)
     }
 
     /// The text of the problem without its label, for lists and search.
@@ -115,10 +119,19 @@ struct ReviewReader {
         return draft.trimmed(range.lowerBound..<max(range.lowerBound, draft.tree[last].range.lowerBound))
     }
 
+    /// A question's section with those below it, up to the next question, which may stand one level deeper.
+    private func sections(ofQuestion index: Int, _ draft: DocumentDraft) -> Range<Int> {
+        let below = index + 1..<max(draft.outline.sections[index].end, index + 1)
+        let next = below.first { later in
+            let title = draft.outline.sections[later].title
+            return ReviewHeadings.question(title) != nil || ReviewHeadings.exercise(title) != nil
+        }
+        return index..<(next ?? below.upperBound)
+    }
+
     /// The blocks of a section and of the headings below it, in order.
     private func blocks(ofSection index: Int, _ draft: DocumentDraft) -> [Int] {
-        let end = draft.outline.sections[index].end
-        return (index..<end).flatMap { current -> [Int] in
+        sections(ofQuestion: index, draft).flatMap { current -> [Int] in
             let section = draft.outline.sections[current]
             let heading = current == index ? nil : section.heading
             return (heading.map { [$0] } ?? []) + section.blocks
