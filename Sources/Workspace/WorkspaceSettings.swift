@@ -39,7 +39,9 @@ package struct WorkspaceSettings: Sendable, Equatable {
         var settings = WorkspaceSettings()
         var findings: [Finding] = []
         do {
-            guard text.utf8.count <= largestFile, let node = try Yams.compose(yaml: text) else { return (settings, []) }
+            guard text.utf8.count <= largestFile, let node = try Yams.compose(yaml: text, .basic) else {
+                return (settings, [])
+            }
             guard let mapping = node.mapping else {
                 return (settings, [finding("archbook.yml has no `key: value` lines; the defaults hold", line: 1)])
             }

@@ -19,7 +19,7 @@ package enum VocabularyReader {
                     message: message))
         }
         let root: Node?
-        do { root = try Yams.compose(yaml: text) } catch {
+        do { root = try Yams.compose(yaml: text, .basic) } catch {
             report(notYAML, nil)
             return (Vocabulary(), findings)
         }

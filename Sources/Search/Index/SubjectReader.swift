@@ -79,7 +79,10 @@ struct SubjectReader {
     }
 
     private mutating func link() throws(IndexDamage) -> Link {
-        let (url, key) = (try optional(), try optional())
+        let url = try optional()
+        let before = try reader.varint()
+        let bytes = Array((url ?? "").utf8)
+        let key = before <= bytes.count ? bytes[max(before, 0)...].text : try optional()
         let medium = try known(Medium(rawValue: try sharedText()))
         return Link(
             url: url, key: key.map(LinkKey.init(rawValue:)), medium: medium, author: try optional(),

@@ -14,6 +14,8 @@ struct SubjectWriter {
 
     /// The number of bytes from which on a reference is shorter than the text.
     private static let shortestReference = 24
+    /// How far behind the subject's place a text may begin, as the note behind a link does.
+    private static let reach = 256
 
     init(text: [UInt8]) {
         self.text = text
@@ -66,6 +68,17 @@ struct SubjectWriter {
         put(entry.content)
     }
 
+    /// Adds a key: the number of bytes of the URL before it, or one more than those of the whole URL and the key.
+    private mutating func put(_ key: LinkKey?, of url: String?) {
+        let url = url ?? ""
+        if let key, url.hasSuffix(key.rawValue) {
+            records.append(varint: url.utf8.count - key.rawValue.utf8.count)
+        } else {
+            records.append(varint: url.utf8.count + 1)
+            put(key?.rawValue)
+        }
+    }
+
     private mutating func put(_ tag: Tag) {
         putShared(tag.name)
         switch tag.reason {
@@ -90,7 +103,7 @@ struct SubjectWriter {
         case .link(let link):
             records.append(0)
             put(link.url)
-            put(link.key?.rawValue)
+            put(link.key, of: link.url)
             putShared(link.medium.rawValue)
             put(link.author)
             put(link.part)
@@ -199,7 +212,8 @@ extension SubjectWriter {
     }
 
     private func place(of bytes: [UInt8]) -> Int? {
-        ByteSearch.first(bytes, in: text, within: window)
+        let end = window.upperBound + bytes.count + Self.reach
+        return ByteSearch.first(bytes, in: text, within: window.lowerBound..<end)
     }
 }
 

@@ -1,3 +1,5 @@
+import Model
+
 /// The keys of the dictionary: words, and the other things that entries are found by.
 ///
 /// A word begins with a byte of a letter or digit; the others begin with a control character, so that all words stand
@@ -13,8 +15,8 @@ enum TermKey {
     static func kind(_ name: String) -> [UInt8] { [4] + name.utf8 }
     /// The key of the entries in a language.
     static func language(_ code: String) -> [UInt8] { [5] + code.utf8 }
-    /// The key of the entries that ask for an id.
-    static func id(_ name: String) -> [UInt8] { [6] + name.utf8 }
+    /// The key of the entries that ask for an id; two ids may share one.
+    static func id(_ name: String) -> [UInt8] { [6] + StableHash(name).name(length: 8).utf8 }
 
     /// The key of the entries of a file, for entries whose unit is a whole folder.
     static func path(_ path: String) -> [UInt8] { [7] + path.utf8 }

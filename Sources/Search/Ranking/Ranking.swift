@@ -30,8 +30,7 @@ struct Ranking {
             filter.passes[number] && tables.allSatisfy { $0.best[number] != MatchTable.none }
         }
         let exact = try exactTitles(among: found)
-        let ranked = found.map { RankedDocument(number: $0, rank: rank($0, isExact: exact.contains($0)), score: 0) }
-        return (try select(limit, of: ranked), found.count)
+        return (try select(limit, of: found, exact), found.count)
     }
 
     /// The documents that have some of the words, those with most of them first.
@@ -39,7 +38,7 @@ struct Ranking {
         let found = (0..<segments.capacity).filter { number in
             filter.passes[number] && tables.contains { $0.best[number] != MatchTable.none }
         }
-        return try select(limit, of: found.map { RankedDocument(number: $0, rank: rank($0, isExact: false), score: 0) })
+        return try select(limit, of: found, [])
     }
 
     private func rank(_ number: Int, isExact: Bool) -> SearchAnswer.Rank {
@@ -64,12 +63,16 @@ struct Ranking {
     }
 
     /// The first documents of the order.
-    private func select(_ limit: Int, of documents: [RankedDocument]) throws(IndexDamage) -> [RankedDocument] {
+    private func select(_ limit: Int, of documents: [Int], _ exact: Set<Int>) throws(IndexDamage) -> [RankedDocument] {
         guard limit > 0 else { return [] }
-        let groups = Dictionary(grouping: documents) { RankKey($0.rank) }.sorted { $0.key.rank < $1.key.rank }
+        let groups = Dictionary(grouping: documents) { order(rank($0, isExact: exact.contains($0))) }
+            .sorted { $0.key < $1.key }
         var selected: [RankedDocument] = []
         for group in groups where selected.count < limit {
-            selected += try sorted(group.value, first: limit - selected.count)
+            let ranked = group.value.map { number in
+                RankedDocument(number: number, rank: rank(number, isExact: exact.contains(number)), score: 0)
+            }
+            selected += try sorted(ranked, first: limit - selected.count)
         }
         return selected
     }
@@ -84,7 +87,7 @@ struct Ranking {
             scores.sort(by: >)
             group.removeAll { $0.score < scores[limit - 1] }
         }
-        let keyed = group.map { (document: $0, path: segments.path(of: $0.number), order: order($0.number)) }
+        let keyed = group.map { (document: $0, path: segments.path(of: $0.number), order: place($0.number)) }
         return keyed.sorted { left, right in
             if left.document.score != right.document.score { return left.document.score > right.document.score }
             if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
@@ -92,8 +95,14 @@ struct Ranking {
         }.prefix(limit).map(\.document)
     }
 
+    /// A rank as one number that sorts as ranks do.
+    private func order(_ rank: SearchAnswer.Rank) -> Int {
+        let head = (rank.isExactTitle ? 0 : 1) << 12 | min(rank.missing, 0xFFF)
+        return (head << 16 | min(rank.typos, 0xFFFF)) << 32 | min(rank.fields, 0xFFFF) << 16 | min(rank.forms, 0xFFFF)
+    }
+
     /// The number of a document in its unit.
-    private func order(_ number: Int) -> Int {
+    private func place(_ number: Int) -> Int {
         guard let (segment, local) = segments.locate(number) else { return 0 }
         return local - segment.units[segment.unit(of: local)].documents.lowerBound
     }
@@ -112,20 +121,6 @@ struct Ranking {
             group[index].score += Scoring.proximity(score: group[index].score, words: tables.count, span: span)
         }
         return group
-    }
-}
-
-/// A rank as the key of a dictionary.
-private struct RankKey: Hashable {
-    let rank: SearchAnswer.Rank
-
-    init(_ rank: SearchAnswer.Rank) { self.rank = rank }
-
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(rank.isExactTitle)
-        hasher.combine(rank.typos)
-        hasher.combine(rank.fields)
-        hasher.combine(rank.forms)
     }
 }
 

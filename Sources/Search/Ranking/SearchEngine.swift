@@ -75,7 +75,7 @@ package struct SearchEngine: Sendable {
         try segments.forEachPosting(of: TermKey.id(id)) { posting, _ in numbers.append(posting.document) }
         var entries: [Entry] = []
         for number in numbers {
-            if case .entry(let entry) = try subject(number) { entries.append(entry) }
+            if case .entry(let entry) = try subject(number), entry.id.rawValue == id { entries.append(entry) }
         }
         return entries
     }
