@@ -41,8 +41,10 @@ extension OpenWorkspace {
 
     private static let largestVocabulary = 4 << 20
     private static let placesATask = 16
-    /// The number of changed places beyond which the cache is written anew; fewer cost less to read at each search.
+    /// The number of changed places beyond which a large cache is written anew; fewer cost less to read at each search.
     private static let mostChanges = 8
+    /// The size up to which a cache is written anew for any change, in bytes: that takes a millisecond or two.
+    private static let smallCache = 8 << 20
 
     // MARK: Using the cache
 
@@ -59,16 +61,17 @@ extension OpenWorkspace {
             segments.add(base)
             return engine(segments, try base.vocabulary())
         }
-        let moment = state.isLarge(Self.mostChanges) ? cache.moment() : 0
-        var builder = await build(state.changed, of: sources, readVocabulary().vocabulary)
-        guard state.isLarge(Self.mostChanges) else {
+        let isWritten = base.size <= Self.smallCache || state.isLarge(Self.mostChanges)
+        let moment = isWritten ? cache.moment() : 0
+        let vocabulary = try base.vocabulary()
+        var builder = await build(state.changed, of: sources, vocabulary)
+        guard isWritten else {
             let bytes = builder.encoded(vocabulary: Vocabulary(), fingerprint: 0, startedAt: 0)
             segments.add(base, without: state.dropped)
             segments.add(try IndexSegment(IndexBytes(bytes)))
-            return engine(segments, try base.vocabulary())
+            return engine(segments, vocabulary)
         }
         try builder.absorb(base) { !state.dropped.contains($0.name) }
-        let vocabulary = try base.vocabulary()
         let bytes = builder.encoded(vocabulary: vocabulary, fingerprint: base.fingerprint, startedAt: moment)
         cache.write(bytes)
         segments.add(try IndexSegment(IndexBytes(bytes)))
