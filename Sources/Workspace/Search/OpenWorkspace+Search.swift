@@ -1,6 +1,7 @@
 package import Model
 import Reading
 package import Search
+import Synchronization
 
 extension OpenWorkspace {
     /// An engine that answers from the present content of the workspace.
@@ -90,10 +91,8 @@ extension OpenWorkspace {
     }
 
     private func engine(_ segments: SegmentSet, _ vocabulary: Vocabulary) -> SearchEngine {
-        let root = root
-        return SearchEngine(segments, vocabulary: vocabulary) { path, range in
-            (try? PieceFile("\(root)/\(path)"))?.read(range)
-        }
+        let sources = SourcePieces(root: root)
+        return SearchEngine(segments, vocabulary: vocabulary) { path, range in sources.read(path, range) }
     }
 
     /// Reads places on all processors; the result does not depend on their timing.
@@ -116,6 +115,23 @@ extension OpenWorkspace {
         var whole = IndexBuilder()
         for part in parts.sorted(by: { $0.number < $1.number }) { whole.absorb(part.builder) }
         return whole
+    }
+}
+
+/// Gives pieces of sources, of which several in turn are of the same file.
+private final class SourcePieces: Sendable {
+    private let root: String
+    private let latest = Mutex<(path: String, file: PieceFile)?>(nil)
+
+    init(root: String) { self.root = root }
+
+    func read(_ path: String, _ range: Range<Int>) -> [UInt8]? {
+        latest.withLock { latest in
+            if let latest, latest.path == path { return latest.file.read(range) }
+            guard let file = try? PieceFile("\(root)/\(path)") else { return nil }
+            latest = (path, file)
+            return file.read(range)
+        }
     }
 }
 
