@@ -89,7 +89,7 @@ struct PatternName: Equatable {
 
     /// Whether a heading names a group of patterns: "Stability patterns", "Паттерны стабильности".
     static func isCategory(_ heading: String) -> Bool {
-        let words = heading.lowercased().split { !$0.isLetter }
+        let words = HeadingWords.joined(heading, apostrophes: false).split(separator: " ")
         guard let first = words.first, let last = words.last, words.count > 1 else { return false }
         return last == "patterns" || last == "паттерны" || first == "паттерны" || first == "patterns"
             || first == "шаблоны"
