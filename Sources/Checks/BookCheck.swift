@@ -3,7 +3,7 @@ package import Model
 /// Looks a book over and tells what is wrong in it.
 package enum BookCheck {
     /// The rules, in the order of their names.
-    private static let rules: [any CheckRule] = [DanglingRelation(), LinkWithoutTitle()]
+    private static let rules: [any CheckRule] = [DanglingRelation(), DuplicateLink(), LinkWithoutTitle()]
 
     /// The rules about decisions and proposals, in the order of their names.
     private static let recordRules: [any RecordRule] = [
