@@ -54,7 +54,7 @@ struct LinksCheckTests {
                 server.url("/page", scheme: "https"), "http://nothing.invalid/x", "http://127.0.0.1:1/closed",
             ]
         let book = try Self.book(urls)
-        let (exit, recorder) = await Self.run(["links", "check", "--timeout", "1", "--max-size", "256"], in: book)
+        let (exit, recorder) = await Self.run(["links", "check", "--timeout", "3", "--max-size", "256"], in: book)
         #expect(exit == 0, "\(recorder.error)")
         let items = try Self.items(of: book)
         for (path, state, status) in Self.answers {
@@ -117,7 +117,7 @@ struct LinksCheckTests {
     @Test func `ends in time and keeps what is known`() async throws {
         let server = try Self.server()
         let book = try Self.book([server.url("/page"), server.url("/silent")])
-        let (exit, recorder) = await Self.run(["links", "check", "--max-time", "1"], in: book)
+        let (exit, recorder) = await Self.run(["links", "check", "--max-time", "4"], in: book)
         #expect(exit == 0)
         #expect(recorder.error.contains("The time was up"))
         #expect(try Self.items(of: book).keys.sorted() == [server.url("/page")])

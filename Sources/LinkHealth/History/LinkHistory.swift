@@ -13,7 +13,9 @@ package struct LinkHistory: Sendable, Equatable {
 
     package init() {}
 
-    /// Reads the file's bytes. Of two lines about one address, as a merge may leave them, the later day counts.
+    /// Reads the file's bytes.
+    ///
+    /// Of two lines about one address, as a merge may leave them, the later day counts.
     package init(_ bytes: [UInt8]) {
         let lines = LineTable(bytes)
         for number in 1...max(lines.count, 1) {
