@@ -85,7 +85,9 @@ extension Finding {
             message = "the page has moved to \(target); `archbook links fix` writes the new address"
         case .suspect:
             (rule, severity) = ("link.suspect", .warning)
-            message = "\(record.remark ?? "something is wrong")\(record.history); ask again on another day"
+            let isAnswered = (200..<300).contains(record.status ?? 0)
+            let advice = isAnswered ? "look at it, and correct the address" : "ask again on another day"
+            message = "\(record.remark ?? "something is wrong")\(record.history); \(advice)"
         case .blocked:
             (rule, severity) = ("link.blocked", .note)
             message = "\(record.remark ?? "the server lets no program in"); look at it in a browser"
