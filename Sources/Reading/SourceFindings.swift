@@ -34,9 +34,11 @@ struct SourceFindings {
     }
 
     /// One finding for each line with broken text: a broken file has hundreds of them on a line.
+    ///
+    /// A code span shows broken text on purpose, as this project's own decision about it does, and is passed over.
     func findings(of repaired: RepairedText, in text: WellFormedText) -> [Finding] {
         var findings: [Finding] = []
-        let byLine = Dictionary(grouping: repaired.edits) { edit in
+        let byLine = Dictionary(grouping: repaired.edits.filter { $0.place != .codeSpan }) { edit in
             original.line(at: text.originalOffset(of: edit.original.lowerBound))
         }
         for (_, edits) in byLine.sorted(by: { $0.key < $1.key }) {
@@ -45,7 +47,9 @@ struct SourceFindings {
             let message = Finding.Text.mojibake(encoding: edit.encodingNames, becomes: edit.replacement.text)
             // Code may show broken text on purpose, as a text about encodings does.
             let severity: Severity = edit.place == .code ? .note : .warning
-            findings.append(finding("text.mojibake", severity, start, edit.original.count, message))
+            var found = finding("text.mojibake", severity, start, edit.original.count, message)
+            found.fixes = fixes(edits.filter { $0.place == .prose }, in: text)
+            findings.append(found)
         }
         for lost in repaired.lost {
             let start = text.originalOffset(of: lost.original.lowerBound)
@@ -53,6 +57,20 @@ struct SourceFindings {
             findings.append(finding("text.lost-bytes", .warning, start, lost.original.count, message))
         }
         return findings
+    }
+
+    /// What puts the prose of a line right; code and addresses want a look first, and other damage other tools.
+    private func fixes(_ edits: [RepairEdit], in text: WellFormedText) -> [Fix] {
+        guard !edits.isEmpty, text.isUnchanged else { return [] }
+        return [
+            Fix(
+                title: Finding.Text.mojibakeFix,
+                edits: edits.map { edit in
+                    TextEdit(
+                        path: path, range: original.range(edit.original), original: text.bytes[edit.original].text,
+                        replacement: edit.replacement.text)
+                })
+        ]
     }
 
     private func finding(_ rule: RuleID, _ severity: Severity, _ start: Int, _ length: Int, _ message: String)
@@ -79,6 +97,8 @@ extension Finding {
         static func nul(count: Int) -> String {
             "\(count) NUL byte\(count == 1 ? "" : "s") shown as U+FFFD; remove \(count == 1 ? "it" : "them")"
         }
+
+        static let mojibakeFix = "write the text of this line as it was meant"
 
         static func mojibake(encoding: String, becomes text: String) -> String {
             "UTF-8 text was decoded as \(encoding); this should be `\(text)`. `archbook repair` shows and undoes it"

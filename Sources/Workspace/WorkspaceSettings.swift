@@ -26,6 +26,8 @@ package struct WorkspaceSettings: Sendable, Equatable {
     package var process = ProcessSettings()
     /// How questions are scheduled.
     package var review = ReviewSettings()
+    /// Which rules are told, and how much they matter.
+    package var check = CheckSettings()
 
     package init() {}
 
@@ -77,6 +79,10 @@ package struct WorkspaceSettings: Sendable, Equatable {
                 guard let message = review.take(key, value) else { continue }
                 findings.append(Self.finding(message, line: key.mark?.line ?? line))
             }
+            return
+        }
+        if name == "check" {
+            for (key, value) in value.mapping ?? [:] { findings += check.take(key, value) }
             return
         }
         guard let path = Self.folder(name) else {
@@ -154,11 +160,11 @@ package struct WorkspaceSettings: Sendable, Equatable {
         }
     }
 
-    private static func unknown(_ name: String, line: Int) -> Finding {
+    static func unknown(_ name: String, line: Int) -> Finding {
         finding("unknown key `\(name)`; it has no effect. See docs/settings.md for the keys there are", line: line)
     }
 
-    private static func finding(_ message: String, line: Int) -> Finding {
+    static func finding(_ message: String, line: Int) -> Finding {
         Finding(
             rule: "settings.archbook-yml", severity: .warning, path: fileName,
             range: SourceRange(at: SourcePosition(line: line, column: 1)), message: message)
