@@ -25,7 +25,8 @@ enum NearName {
             var line = [row + 1]
             line.reserveCapacity(right.count + 1)
             for column in right.indices {
-                var cost = min(last[column] + (left[row] == right[column] ? 0 : 1), last[column + 1] + 1, line[column] + 1)
+                let change = left[row] == right[column] ? 0 : 1
+                var cost = min(last[column] + change, last[column + 1] + 1, line[column] + 1)
                 if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
                     cost = min(cost, before[column - 1] + 1)
                 }

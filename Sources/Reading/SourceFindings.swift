@@ -41,15 +41,25 @@ struct SourceFindings {
         let byLine = Dictionary(grouping: repaired.edits.filter { $0.place != .codeSpan }) { edit in
             original.line(at: text.originalOffset(of: edit.original.lowerBound))
         }
+        var codeLines: [RepairEdit] = []
         for (_, edits) in byLine.sorted(by: { $0.key < $1.key }) {
             guard let edit = edits.first(where: { $0.place == .prose }) ?? edits.first else { continue }
-            let start = text.originalOffset(of: edit.original.lowerBound)
+            guard edit.place != .code else {
+                codeLines.append(edit)
+                continue
+            }
             let message = Finding.Text.mojibake(encoding: edit.encodingNames, becomes: edit.replacement.text)
-            // Code may show broken text on purpose, as a text about encodings does.
-            let severity: Severity = edit.place == .code ? .note : .warning
-            var found = finding("text.mojibake", severity, start, edit.original.count, message)
+            var found = finding(
+                "text.mojibake", .warning, text.originalOffset(of: edit.original.lowerBound), edit.original.count,
+                message)
             found.fixes = fixes(edits.filter { $0.place == .prose }, in: text)
             findings.append(found)
+        }
+        // Code may show broken text on purpose, as a text about encodings does; one finding tells of all of it.
+        if let first = codeLines.first {
+            let start = text.originalOffset(of: first.original.lowerBound)
+            let message = Finding.Text.mojibakeInCode(encoding: first.encodingNames, lines: codeLines.count)
+            findings.append(finding("text.mojibake", .note, start, first.original.count, message))
         }
         for lost in repaired.lost {
             let start = text.originalOffset(of: lost.original.lowerBound)
@@ -102,6 +112,11 @@ extension Finding {
 
         static func mojibake(encoding: String, becomes text: String) -> String {
             "UTF-8 text was decoded as \(encoding); this should be `\(text)`. `archbook repair` shows and undoes it"
+        }
+
+        static func mojibakeInCode(encoding: String, lines: Int) -> String {
+            let place = lines == 1 ? "in this line of code" : "in \(lines) lines of code, this one first,"
+            return "UTF-8 text \(place) was decoded as \(encoding); `archbook repair` shows and undoes it"
         }
 
         static func lost(candidates: [String]) -> String {

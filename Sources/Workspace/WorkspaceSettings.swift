@@ -62,12 +62,7 @@ package struct WorkspaceSettings: Sendable, Equatable {
             return
         }
         if name == "supersede-spelling" {
-            switch value.scalar?.string {
-            case "adr-tools": supersedeSpelling = .adrTools
-            case "standard": supersedeSpelling = .standard
-            default:
-                findings.append(Self.finding("`supersede-spelling` is `standard` or `adr-tools`", line: line))
-            }
+            takeSpelling(value, line, &findings)
             return
         }
         if name == "process" {
@@ -94,6 +89,14 @@ package struct WorkspaceSettings: Sendable, Equatable {
             return
         }
         set(path, value, line, &findings)
+    }
+
+    private mutating func takeSpelling(_ value: Node, _ line: Int, _ findings: inout [Finding]) {
+        switch value.scalar?.string {
+        case "adr-tools": supersedeSpelling = .adrTools
+        case "standard": supersedeSpelling = .standard
+        default: findings.append(Self.finding("`supersede-spelling` is `standard` or `adr-tools`", line: line))
+        }
     }
 
     private mutating func takeSite(_ key: Node, _ value: Node, _ findings: inout [Finding]) {

@@ -22,7 +22,8 @@ extension RuleCatalogue {
             remedy: "end lines in a line feed"),
         RuleDescription(
             "text.mojibake", .warning,
-            exception: "a note in a code block, which may show broken text on purpose; a code span is passed over",
+            exception: "one note for all code blocks of a file, which may show broken text on purpose; code spans are "
+                + "passed over",
             means: "UTF-8 text was decoded in another encoding; it is read as it was meant",
             remedy: "let `--fix` or `archbook repair FILE --write` write it so",
             hasFix: true),
@@ -35,8 +36,8 @@ extension RuleCatalogue {
     static let markdown = [
         RuleDescription(
             "markdown.front-matter", .warning,
-            means: "the block between `---` at the start is not YAML, has no `key: value` lines, is too large, or is never "
-                + "closed; its keys were not used",
+            means: "the block between `---` at the start is not YAML, has no `key: value` lines, is too large, or is "
+                + "never closed; its keys were not used",
             remedy: "correct it"),
         RuleDescription(
             "markdown.nesting", .warning,
@@ -44,7 +45,7 @@ extension RuleCatalogue {
             remedy: "nest less"),
         RuleDescription(
             "markdown.table-size", .warning,
-            means: "a table would be padded to more cells than can be handled; the tables of the file were read as text",
+            means: "a table would be padded to more cells than can be handled; the file's tables were read as text",
             remedy: "shorten the table's header, or split it"),
         RuleDescription(
             "markdown.inlines", .warning,
@@ -67,8 +68,8 @@ extension RuleCatalogue {
     static let vocabulary = [
         RuleDescription(
             "vocabulary.ill-formed", .error,
-            means: "the vocabulary is not YAML, has no list of concepts, or a concept has no id, an id that another has, or "
-                + "names one that there is not",
+            means: "the vocabulary is not YAML, has no list of concepts, or a concept has no id, has that of another, "
+                + "or names one that there is not",
             remedy: "put it right; the other concepts are used meanwhile")
     ]
 

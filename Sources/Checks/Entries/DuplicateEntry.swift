@@ -4,12 +4,12 @@ import Model
 struct DuplicateEntry: BookRule {
     static let about = RuleDescription(
         "entry.duplicate", .warning,
-        means: "a collection lists an address twice under one heading, or two notes are about one pattern in one language",
-        remedy: "merge the two; under two headings an address may be listed",
-        hasFix: false)
+        means: "a collection lists an address twice under one heading, or two notes in one language are about one "
+            + "pattern and neither links to the other",
+        remedy: "merge the two, or let one link to the other; under two headings an address may be listed")
 
     func findings(in checked: CheckedBook) -> [Finding] {
-        links(in: checked.book) + patterns(in: checked.book)
+        links(in: checked.book) + patterns(in: checked)
     }
 
     /// The addresses that a collection lists again; elsewhere a text may name its sources as often as it likes.
@@ -35,23 +35,38 @@ struct DuplicateEntry: BookRule {
         }
     }
 
-    private func patterns(in book: Book) -> [Finding] {
+    private func patterns(in checked: CheckedBook) -> [Finding] {
         struct Name: Hashable {
             let title: String
             let language: Language
         }
         var first: [Name: Entry] = [:]
-        return book.entries.compactMap { entry in
+        return checked.book.entries.compactMap { entry in
             guard case .pattern(let pattern) = entry.content, !pattern.isCategory else { return nil }
             let name = Name(title: entry.title.lowercased(), language: entry.language)
             guard let earlier = first[name] else {
                 first[name] = entry
                 return nil
             }
+            let files = (entry.source.path, earlier.source.path)
+            guard files.0 == files.1 || !checked.isLink(from: files.0, to: files.1) else { return nil }
             return Finding(
                 Self.about, at: entry.source,
-                "\"\(entry.title)\" has a note already, at \(earlier.source); merge the two, or give them titles that "
-                    + "tell them apart")
+                "\"\(entry.title)\" has a note already, at \(earlier.source); merge the two, or link from one to the other"
+            )
+        }
+    }
+}
+
+extension CheckedBook {
+    /// Whether one of two files links to the other.
+    fileprivate func isLink(from one: String, to other: String) -> Bool {
+        book.checkedFiles.contains { file in
+            guard file.path == one || file.path == other else { return false }
+            let wanted = file.path == one ? other : one
+            return file.links.contains { link in
+                if case .file(wanted, _) = targets.target(of: link, in: file) { true } else { false }
+            }
         }
     }
 }

@@ -15,7 +15,8 @@ struct EntryWithoutSection: BookRule {
         return Dictionary(grouping: loose, by: \.source.path).values.compactMap { entries in
             guard let first = entries.min(by: { $0.source < $1.source }) else { return nil }
             let links = entries.count == 1 ? "this link is" : "this link and \(entries.count - 1) more of the file are"
-            return Finding(Self.about, at: first.source, "\(links) in no section; put a heading above, such as `## Books`")
+            return Finding(
+                Self.about, at: first.source, "\(links) in no section; put a heading above, such as `## Books`")
         }
     }
 }

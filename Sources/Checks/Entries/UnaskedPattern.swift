@@ -10,9 +10,11 @@ struct UnaskedPattern: BookRule {
     func findings(in checked: CheckedBook) -> [Finding] {
         let linked = LinkedPlaces(checked)
         let asked = AskedSubjects(checked.book)
+        // A page that was pasted as plain text has no places to link to.
+        let pasted = Set(checked.book.documents.lazy.filter { $0.shape == .pastedPage }.map(\.path))
         var seen: Set<String> = []
         let loose = checked.book.entries.filter { entry in
-            guard case .pattern(let pattern) = entry.content else { return false }
+            guard case .pattern(let pattern) = entry.content, !pasted.contains(entry.source.path) else { return false }
             let isMain = seen.insert(entry.source.path).inserted
             return !pattern.isCategory && !linked.contains(entry, isMain: isMain) && !asked.contains(entry)
         }
@@ -24,9 +26,10 @@ struct UnaskedPattern: BookRule {
     private static func message(_ titles: [String]) -> String {
         let names = titles.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
         let rest = titles.count > 3 ? " and \(titles.count - 3) more" : ""
-        let (verb, pronoun) = titles.count == 1 ? ("is", "it") : ("are", "them")
-        return "\(names)\(rest) \(verb) linked from no other file and asked about by no question; link to \(pronoun), or "
-            + "write a question"
+        let pronoun = titles.count == 1 ? "it" : "them"
+        return
+            "no other file links to \(names)\(rest), and no question is about \(pronoun); link to \(pronoun), or write "
+            + "a question"
     }
 }
 
@@ -55,19 +58,23 @@ private struct LinkedPlaces {
 
 /// What the questions and exercises of a book are about.
 private struct AskedSubjects {
-    /// The headings above the questions, by file.
-    private var headings: Set<String> = []
+    /// Where the questions of each file begin, ascending.
+    private var places: [String: [SourcePosition]] = [:]
     private var tags: Set<String> = []
 
     init(_ book: Book) {
         for entry in book.entries where entry.kind == .question || entry.kind == .exercise {
-            for heading in entry.section { headings.insert("\(entry.source.path)#\(heading)") }
+            places[entry.source.path, default: []].append(entry.source.range.start)
             for tag in entry.tags { tags.insert(tag.name) }
         }
+        for path in places.keys { places[path]?.sort() }
     }
 
+    /// Whether a question stands in a note, or has a concept that the note's title names.
     func contains(_ entry: Entry) -> Bool {
-        headings.contains("\(entry.source.path)#\(entry.title)")
+        let starts = places[entry.source.path] ?? []
+        let next = starts.partitioningIndex { $0 >= entry.source.range.start }
+        return next < starts.count && starts[next] < entry.source.range.end
             || entry.tags.contains { tags.contains($0.name) && Self.isSubject($0) }
     }
 
@@ -75,5 +82,17 @@ private struct AskedSubjects {
     private static func isSubject(_ tag: Tag) -> Bool {
         guard case .concept(let evidence) = tag.reason else { return false }
         return evidence.contains { $0.place == .title || $0.place == .alias }
+    }
+}
+
+extension [SourcePosition] {
+    /// The index of the first element for which a condition holds, which holds for all behind it too.
+    fileprivate func partitioningIndex(where holds: (SourcePosition) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -45,7 +45,11 @@ enum AddressFault: Equatable {
         let body = rest.dropFirst(marks.count)
         if scheme != word || marks.text != "://" {
             // `http:8080` is a host named http.
-            guard marks.count > 1, !body.isEmpty else { return nil }
+            guard marks.count > 1 else { return nil }
+            guard !body.isEmpty else {
+                self = .host("")
+                return
+            }
             self = .scheme(word + marks.text, corrected: "\(scheme)://\(body.text)")
             return
         }
@@ -59,15 +63,16 @@ enum AddressFault: Equatable {
         let isLiteral = name.first == UInt8(ascii: "[")
         let host = isLiteral ? name : name.prefix { $0 != UInt8(ascii: ":") }
         let port = name.dropFirst(host.count).dropFirst()
-        if ["http", "https"].contains(host.text.lowercased()), host.count < name.count {
+        let isScheme = ["http", "https"].contains(host.text.lowercased())
+        if isScheme, host.count < name.count || body.dropFirst(host.count).starts(with: Array("//".utf8)) {
             self = .scheme("\(scheme)://\(host.text):", corrected: Self.withoutFirstScheme(body))
         } else if !isLiteral, !Self.isHost(host) {
             self = .host(host.text)
         } else if !port.allSatisfy(\.isDigit) || Int(port.text) ?? 0 > 65_535 {
             self = .port(port.text)
-        } else if body.contains(where: { $0 <= 0x20 }) {
-            self = .blank(corrected: destination.trimmed.utf8.split(separator: .space).map { "\(Substring($0))" }
-                .joined(separator: "%20"))
+        } else if body.contains(where: \.isWhitespace) {
+            let parts = destination.utf8.split(whereSeparator: \.isWhitespace).map { String(Substring($0)) }
+            self = .blank(corrected: parts.joined(separator: "%20"))
         } else if Self.hasBadEscape(body) {
             self = .escape
         } else if Self.hasBadTextFragment(body) {

@@ -9,17 +9,35 @@ struct MissingTarget: BookRule {
         hasFix: true)
 
     func findings(in checked: CheckedBook) -> [Finding] {
-        checked.book.checkedFiles.flatMap { file in
+        let relations = Self.relations(of: checked.shelf)
+        return checked.book.checkedFiles.flatMap { file in
             file.links.compactMap { link in
                 switch checked.targets.target(of: link, in: file) {
-                case .missingFile where AddressFault(link.destination) == nil:
+                case .missingFile where AddressFault(link.destination) != nil: nil
+                case .missingFile where Self.isTold(link, of: relations[file.path]): nil
+                case .missingFile:
                     finding(link, in: file, checked.targets)
                 case .nowhere:
-                    Finding(Self.about, path: file.path, link.range, "this link has no address; write one, or unlink it")
+                    Finding(Self.about, path: file.path, link.range, Self.withoutAddress)
                 default: nil
                 }
             }
         }
+    }
+
+    private static let withoutAddress = "this link has no address; write one, or unlink it"
+
+    /// The stems that the relations of each record name, whose absence is told by the rule about relations.
+    private static func relations(of shelf: RecordShelf) -> [String: Set<String>] {
+        Dictionary(
+            shelf.items.map { ($0.entry.source.path, Set($0.record.relations.compactMap(\.target))) }
+        ) { first, _ in first }
+    }
+
+    private static func isTold(_ link: WrittenLink, of stems: Set<String>?) -> Bool {
+        guard let stems, !stems.isEmpty else { return false }
+        let name = PagePath.fileName(of: String(link.destination.prefix { $0 != "#" }))
+        return stems.contains(name.hasSuffix(".md") ? String(name.dropLast(3)) : name)
     }
 
     private func finding(_ link: WrittenLink, in file: CheckedFile, _ targets: LinkTargets) -> Finding {

@@ -4,7 +4,8 @@ import Model
 struct PlaceholderHost: BookRule {
     static let about = RuleDescription(
         "link.placeholder-host", .warning,
-        means: "an address leads to a host that stands for another, such as `example.com`, `localhost` or `your-domain.com`",
+        means: "an address leads to a host that stands for another, such as `example.com`, `localhost` or "
+            + "`your-domain.com`",
         remedy: "write the address that is meant, or put the example in a code span")
 
     func findings(in checked: CheckedBook) -> [Finding] {

@@ -35,8 +35,10 @@ package struct FixPlan: Sendable {
         output.reserveCapacity(bytes.count)
         var copied = 0
         for edit in edits[path] ?? [] {
-            let range = lines.offset(of: edit.range.start)..<max(
-                lines.offset(of: edit.range.start), lines.offset(of: edit.range.end))
+            let range =
+                lines.offset(
+                    of: edit.range.start)..<max(
+                    lines.offset(of: edit.range.start), lines.offset(of: edit.range.end))
             guard range.lowerBound >= copied, bytes[range].elementsEqual(edit.original.utf8) else { return nil }
             output += bytes[copied..<range.lowerBound]
             output += edit.replacement.utf8

@@ -21,7 +21,10 @@ struct ConceptCycle: BookRule {
     /// The concepts that are left when those without a broader one are taken out again and again (Kahn, 1962).
     ///
     /// - Parameter isInverted: whether those without a narrower one are taken out instead.
-    private static func remaining(_ broader: [String: [String]], inverted isInverted: Bool = false) -> [String: [String]] {
+    private static func remaining(
+        _ broader: [String: [String]],
+        inverted isInverted: Bool = false
+    ) -> [String: [String]] {
         var above: [String: [String]] = [:]
         for (id, others) in broader {
             for other in others where broader[other] != nil {

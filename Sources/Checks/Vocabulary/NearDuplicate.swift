@@ -14,7 +14,8 @@ struct NearDuplicate: BookRule {
             guard let concept = keys.concept(near: use.name) else { return nil }
             return Finding(
                 Self.about, at: use.first,
-                "the tag `\(use.name)` is nearly the concept `\(concept)`; use that, or add the spelling to its aliases")
+                "the tag `\(use.name)` is nearly the concept `\(concept)`; use that, or add the spelling to its aliases"
+            )
         }
         return tags + sameNames(vocabulary.concepts)
     }

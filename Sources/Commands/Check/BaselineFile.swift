@@ -31,7 +31,8 @@ struct BaselineFile {
     /// - Throws: `CommandFailure` when it is not there or is no baseline.
     func read() throws -> Baseline {
         guard let bytes = try bytes() else {
-            throw CommandFailure("there is no baseline at \(name); --write-baseline makes one of the findings there are")
+            throw CommandFailure(
+                "there is no baseline at \(name); --write-baseline makes one of the findings there are")
         }
         do throws(BaselineError) {
             return try Baseline(parsing: bytes.text)

@@ -49,7 +49,8 @@ struct Mending {
         try plan.edits.keys.sorted().map { path in
             let before = try POSIX.readFile(workspace.path(path), limit: 64 << 20)
             guard let after = plan.applied(to: before, of: path) else {
-                throw CommandFailure("\(SafeText.line(path)) was changed meanwhile, so nothing was mended; run it again")
+                throw CommandFailure(
+                    "\(SafeText.line(path)) was changed meanwhile, so nothing was mended; run the command again")
             }
             return FileChange(path: path, before: before, after: after)
         }

@@ -30,7 +30,8 @@ enum MixedAlphabets {
         var start = range.lowerBound
         while start < range.upperBound {
             var (end, hasLatin, hasCyrillic) = (start, false, false)
-            while end < range.upperBound, bytes[end].isLetter || bytes[end] >= 0xC3 && bytes[end] < 0xE0 || isTail(end) {
+            while end < range.upperBound, bytes[end].isLetter || bytes[end] >= 0xC3 && bytes[end] < 0xE0 || isTail(end)
+            {
                 hasLatin = hasLatin || bytes[end].isLetter
                 hasCyrillic = hasCyrillic || (0xD0...0xD3).contains(bytes[end])
                 end += 1
