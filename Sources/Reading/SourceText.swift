@@ -33,6 +33,11 @@ package struct SourceText: Sendable {
     /// Whether the readable bytes are those of the file.
     package var isAsWritten: Bool { wellFormed.isUnchanged && repaired.edits.isEmpty }
 
+    /// The number of lines on which a broken encoding was undone.
+    package var repairedLines: Int {
+        Set(repaired.edits.map { originalLines.line(at: wellFormed.originalOffset(of: $0.original.lowerBound)) }).count
+    }
+
     /// The place in the file of some readable bytes.
     package func source(_ range: Range<Int>) -> Source {
         Source(path: path, range: SourceRange(start: position(range.lowerBound), end: position(range.upperBound)))

@@ -7,7 +7,7 @@ enum QuestionPart: Equatable {
 
     /// The part that a label announces; nil when it belongs to the part it stands in.
     init?(label: String) {
-        let lower = label.lowercased().drop { !$0.isLetter }
+        let lower = String(label.lowercased().unicodeScalars.drop { !$0.properties.isAlphabetic })
         let parts: [(String, QuestionPart)] = [
             ("problem", .problem), ("scenario", .problem), ("задача", .problem), ("проблема", .problem),
             ("условие", .problem), ("requirements", .requirements), ("требования", .requirements), ("tasks", .tasks),
@@ -19,8 +19,8 @@ enum QuestionPart: Equatable {
             ("оценка", .score), ("критерии", .score),
         ]
         guard let found = parts.first(where: { lower.hasPrefix($0.0) }) else { return nil }
-        let after = lower.dropFirst(found.0.count)
-        guard after.first.map({ !$0.isLetter && $0 != "-" }) ?? true else { return nil }
+        let after = lower.unicodeScalars.dropFirst(found.0.unicodeScalars.count)
+        guard after.first.map({ !$0.properties.isAlphabetic && $0 != "-" }) ?? true else { return nil }
         self = found.1
     }
 }
@@ -59,7 +59,9 @@ struct LabelledBlock {
     }
 
     private static func isOnlyMarks(after strong: Int, _ block: Int, _ tree: MarkdownTree) -> Bool {
-        !tree.plainText(ofNodes: tree[strong].end..<tree[block].end).contains { $0.isLetter || $0.isNumber }
+        !tree.plainText(ofNodes: tree[strong].end..<tree[block].end).unicodeScalars.contains { scalar in
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
     }
 
     private static func hasColon(after offset: Int, _ tree: MarkdownTree) -> Bool {
