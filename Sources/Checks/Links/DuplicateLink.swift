@@ -1,36 +1,24 @@
 import Model
 
-/// One page must have one address in a book, and stand once in a section.
-struct DuplicateLink: CheckRule {
-    func findings(in book: Book) -> [Finding] {
-        LinkGroup.all(in: book).flatMap { group -> [Finding] in
-            guard group.kind.isFinding, let first = group.links.first else { return [] }
-            return group.links.dropFirst().compactMap { link in
-                if group.kind == .repeated { return .repeated(link, first: first) }
-                return link.link?.url == first.link?.url ? nil : .otherAddress(link, first: first, group.differences)
+/// One page must have one address in a book.
+struct DuplicateLink: BookRule {
+    static let about = RuleDescription(
+        "link.duplicate", .warning,
+        means: "one page stands in the book under two addresses, which differ as the message says",
+        remedy: "use one of the two; `archbook links duplicates` shows them side by side")
+
+    func findings(in checked: CheckedBook) -> [Finding] {
+        LinkGroup.all(in: checked.book).filter { $0.kind == .samePage }.flatMap { group -> [Finding] in
+            guard let first = group.links.first else { return [] }
+            return group.links.dropFirst().filter { $0.link?.url != first.link?.url }.map { link in
+                Finding(Self.about, at: link.source, Self.message(first, group.differences))
             }
         }
     }
-}
 
-extension Finding {
-    fileprivate static func otherAddress(
-        _ link: Entry, first: Entry, _ differences: [AddressDifference]
-    ) -> Finding {
+    private static func message(_ first: Entry, _ differences: [AddressDifference]) -> String {
         let phrase = differences.isEmpty ? "" : " (\(differences.map(\.phrase).joined(separator: ", ")))"
-        return duplicate(
-            link, .warning,
-            "this page stands at \(first.source) under another address, \(first.link?.url ?? "")\(phrase); "
-                + "use one of the two")
-    }
-
-    fileprivate static func repeated(_ link: Entry, first: Entry) -> Finding {
-        duplicate(link, .note, "this address stands in the same section at \(first.source) already; one is enough")
-    }
-
-    private static func duplicate(_ link: Entry, _ severity: Severity, _ message: String) -> Finding {
-        Finding(
-            rule: "link.duplicate", severity: severity, path: link.source.path, range: link.source.range,
-            message: message)
+        return "this page stands at \(first.source) under another address, \(first.link?.url ?? "")\(phrase); "
+            + "use one of the two"
     }
 }
