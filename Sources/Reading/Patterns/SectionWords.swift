@@ -23,7 +23,7 @@ enum SectionWords {
 
     /// The words of a heading in lower case with single spaces between them.
     private static func normalized(_ heading: String) -> String {
-        HeadingWords.joined(heading, apostrophes: true)
+        HeadingWords.joined(heading)
     }
 
     private static func set(_ lines: String) -> Set<String> {
