@@ -30,7 +30,8 @@ package struct CheckCommand: BookCommand {
 
     package func run(in world: World) async throws -> Outcome {
         let output = CommandOutput(world, data.display)
-        let loaded = try await loadBook(in: world)
+        var loaded = try await loadBook(in: world)
+        loaded.book.findings += RecordFindings(loaded.workspace, world).all()
         let wanted = try CheckedPaths(paths, from: world.directory, in: loaded.workspace)
         let findings = BookCheck.findings(in: loaded.book, today: world.today).filter { wanted.contains($0.path) }
         let isFailed = findings.contains { strict || $0.severity < .note }
