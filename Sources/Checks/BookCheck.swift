@@ -7,9 +7,9 @@ package enum BookCheck {
 
     /// The rules about decisions and proposals, in the order of their names.
     private static let recordRules: [any RecordRule] = [
-        DeadlinePassed(), DuplicateNumber(), NumberGap(), OneWayRelation(), ReferenceToSuperseded(), RevisitDue(),
-        SuccessionCycle(), SupersededByNothing(), TemplateText(), TitleAndFile(), TwoSuccessors(), UnansweredComment(),
-        UndatedRecord(),
+        DeadlinePassed(), DuplicateNumber(), NoReviewDay(), NumberGap(), OneWayRelation(), ReferenceToSuperseded(),
+        RelatedToItself(), RevisitDue(), SuccessionCycle(), SupersededByNothing(), TemplateText(), TitleAndFile(),
+        TwoSuccessors(), UnansweredComment(), UndatedRecord(),
     ]
 
     /// The findings of reading and of every rule, in the order of the files.

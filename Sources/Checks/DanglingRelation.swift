@@ -15,16 +15,20 @@ struct DanglingRelation: CheckRule {
 
 extension Finding {
     fileprivate static func missing(_ target: String, _ relation: RecordRelation, in entry: Entry) -> Finding {
-        dangling(entry, "`\(relation.verb)` names \(target), which is not there; correct the link")
+        dangling(entry, relation, "`\(relation.verb)` names \(target), which is not there; correct the link")
     }
 
     fileprivate static func unresolved(_ relation: RecordRelation, in entry: Entry) -> Finding {
-        dangling(entry, "`\(relation.verb) \(relation.targetText)` names no record of this workspace; correct the link")
+        dangling(
+            entry, relation,
+            "`\(relation.verb) \(relation.targetText)` names no record of this workspace; correct the link")
     }
 
-    private static func dangling(_ entry: Entry, _ message: String) -> Finding {
-        Finding(
-            rule: "record.dangling-relation", severity: .error, path: entry.source.path, range: entry.source.range,
-            message: message)
+    private static func dangling(_ entry: Entry, _ relation: RecordRelation, _ message: String) -> Finding {
+        let places = entry.record?.places
+        let place = relation.target.flatMap { places?.links[$0] } ?? places?.status
+        return Finding(
+            rule: "record.dangling-relation", severity: .error, path: entry.source.path,
+            range: place ?? entry.source.range, message: message)
     }
 }

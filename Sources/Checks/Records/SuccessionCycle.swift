@@ -6,7 +6,8 @@ struct SuccessionCycle: RecordRule {
         shelf.items.filter { isInCircle($0, shelf) }.map { item in
             Finding(
                 "record.succession-cycle", .error, item,
-                "\(item.name) supersedes itself by way of others; remove the link that is wrong")
+                "\(item.name) supersedes itself by way of others; remove the link that is wrong",
+                at: item.record.places.status)
         }
     }
 

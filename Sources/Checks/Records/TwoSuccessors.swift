@@ -11,7 +11,8 @@ struct TwoSuccessors: RecordRule {
             return Finding(
                 "record.two-successors", .warning, item,
                 "\(successors.map(\.name).joined(separator: " and ")) both supersede \(item.name), which does not name "
-                    + "them all; name them, or let the later one supersede the earlier")
+                    + "them all; name them, or let the later one supersede the earlier",
+                at: item.record.places.status)
         }
     }
 }

@@ -6,7 +6,8 @@ struct UndatedRecord: RecordRule {
         shelf.items.filter { $0.record.date == nil && $0.record.deadline == nil && Self.carriesDates($0) }.map { item in
             Finding(
                 "record.undated", .note, item,
-                "\(item.name) has no date; write one, as in \"Date: 2026-01-12\", below its title")
+                "\(item.name) has no date; write one, as in \"Date: 2026-01-12\", below its title",
+                at: item.record.places.title)
         }
     }
 
