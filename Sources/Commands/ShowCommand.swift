@@ -12,7 +12,7 @@ package struct ShowCommand: BookCommand {
             and proposals that link to it are named too.
 
               $ archbook show saga
-              $ archbook show "Circuit breaker" --json
+              $ archbook show "Anti-corruption layer" --json
             """
     )
 

@@ -29,6 +29,12 @@ import Testing
         #expect(found.first?.fixes == ["number the title 3, as its file is"])
     }
 
+    @Test func `a title without a word of its file is a note`() async throws {
+        let found = try await findings(["adr/0001-use-queues.md": Self.adr(1, "Keep orders in PostgreSQL")])
+        #expect(found.map(\.rule) == ["record.title-and-file"])
+        #expect(found.first?.fixes.isEmpty == true)
+    }
+
     @Test func `a mention of a superseded decision is found where it stands`() async throws {
         let found = try await findings([
             "adr/0001-use-queues.md": Self.adr(1, "Use queues", "Superseded by [2. Use a log](0002-use-a-log.md)"),

@@ -70,6 +70,9 @@ struct RecordShelf {
 
 /// A rule that the records of a book can break.
 protocol RecordRule: Sendable {
+    /// The rule's name, its severity and its page in the documentation.
+    static var about: RuleDescription { get }
+
     /// The findings in a book's records; none when the rule is kept.
     func findings(in shelf: RecordShelf) -> [Finding]
 }
@@ -77,14 +80,14 @@ protocol RecordRule: Sendable {
 extension Finding {
     /// A finding about a record, at a place in it or at its beginning.
     init(
-        _ rule: RuleID,
-        _ severity: Severity,
+        _ rule: RuleDescription,
         _ item: RecordShelf.Item,
         _ message: String,
+        severity: Severity? = nil,
         at place: SourceRange? = nil
     ) {
         self.init(
-            rule: rule, severity: severity, path: item.entry.source.path,
+            rule: rule.id, severity: severity ?? rule.severity, path: item.entry.source.path,
             range: place ?? SourceRange(at: item.entry.source.range.start), message: message)
     }
 }

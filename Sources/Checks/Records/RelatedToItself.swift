@@ -2,6 +2,11 @@ import Model
 
 /// A record that names itself says nothing, and hides the record that was meant.
 struct RelatedToItself: RecordRule {
+    static let about = RuleDescription(
+        "record.related-to-itself", .error,
+        means: "a record names itself",
+        remedy: "name the record that is meant")
+
     func findings(in shelf: RecordShelf) -> [Finding] {
         shelf.items.flatMap { item in
             // Its own successor is told as the shortest of circles.
@@ -10,7 +15,7 @@ struct RelatedToItself: RecordRule {
             }
             return own.map { relation in
                 Finding(
-                    "record.related-to-itself", .error, item,
+                    Self.about, item,
                     "`\(relation.verb)` of \(item.name) names \(item.name) itself; name the record that is meant",
                     at: item.place(of: relation))
             }

@@ -2,6 +2,11 @@ import Model
 
 /// A file should be named and numbered as its title is, or nobody finds it again.
 struct TitleAndFile: RecordRule {
+    static let about = RuleDescription(
+        "record.title-and-file", .warning, exception: "a note where the two have no word in common",
+        means: "a title has another number than its file, or the two have no word in common",
+        remedy: "number the title as its file is, or name one after the other", hasFix: true)
+
     func findings(in shelf: RecordShelf) -> [Finding] {
         shelf.items.compactMap { Self.wrongNumber($0) ?? Self.otherWords($0) }
     }
@@ -12,7 +17,7 @@ struct TitleAndFile: RecordRule {
             return nil
         }
         var finding = Finding(
-            "record.title-and-file", .warning, item,
+            Self.about, item,
             "the file \(item.record.stem) has the number \(number) and its title \(title.value); links and lists say "
                 + "one or the other", at: title.range)
         let width = title.range.end.column - title.range.start.column
@@ -31,9 +36,10 @@ struct TitleAndFile: RecordRule {
         // A name in another script, or of one word, may be an honest short form.
         guard name.count > 1, item.entry.title.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
         return Finding(
-            "record.title-and-file", .note, item,
+            Self.about, item,
             "the file \(item.record.stem) and its title \"\(item.entry.title)\" have no word in common; name one after "
-                + "the other", at: item.record.places.title)
+                + "the other", severity: .note,
+            at: item.record.places.title)
     }
 
     private static func words(_ text: String) -> [String] {

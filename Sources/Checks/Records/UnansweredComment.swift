@@ -2,6 +2,11 @@ import Model
 
 /// Every question asked in time must be answered before a proposal is decided.
 struct UnansweredComment: RecordRule {
+    static let about = RuleDescription(
+        "record.unanswered-comment", .error,
+        means: "a question under Comments is open when it should be answered",
+        remedy: "answer it and tick it")
+
     func findings(in shelf: RecordShelf) -> [Finding] {
         shelf.items.compactMap { item in
             let lines = OpenQuestions.lines(in: item.entry.body ?? "")
@@ -9,7 +14,7 @@ struct UnansweredComment: RecordRule {
             let count = lines.count
             let place = item.record.places.body.map { SourcePosition(line: $0.line + first, column: 1) }
             return Finding(
-                "record.unanswered-comment", .error, item,
+                Self.about, item,
                 "\(item.name) has \(count == 1 ? "an open question" : "\(count) open questions") under Comments; answer "
                     + "each and tick it", at: place.map(SourceRange.init(at:)))
         }
