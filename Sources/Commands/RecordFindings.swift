@@ -35,11 +35,12 @@ struct RecordFindings {
             let range = LineTable(bytes).range(place)
             let tail = bytes.count - place.upperBound
             let text = after[place.lowerBound..<(after.count - tail)].text
+            let edit = TextEdit(path: path, range: range, original: bytes[place].text, replacement: text)
             return Finding(
                 rule: "record.list-out-of-date", severity: .warning, path: path, range: range,
                 message: "the list of decisions is out of date; `archbook adr toc \(path)` writes it anew",
                 fixes: [
-                    Fix(title: "write the list anew", edits: [TextEdit(path: path, range: range, replacement: text)])
+                    Fix(title: "write the list anew", edits: [edit])
                 ])
         }
     }

@@ -33,6 +33,8 @@ struct MarkdownLink {
         let path = (words.first ?? "").split { $0 == "#" || $0 == "?" }.first ?? ""
         let bare = path.filter { $0 != "<" && $0 != ">" }
         guard let name = bare.split(separator: "/").last else { return nil }
+        // A proposal of Kubernetes is its folder.
+        if name == "kep.yaml" { return MarkdownLink.percentDecoded(RecordName.stem(ofPath: bare)[...]) }
         return RecordName.stem(ofFile: PercentEncoding.decoded(name))
     }
 

@@ -19,7 +19,7 @@ package struct EntryPage: Sendable {
         lines.append("")
         lines += fields(of: entry).flatMap(field)
         for (index, record) in records.enumerated() {
-            lines += field(index == 0 ? "cited by" : "", "\(record.id.rawValue)  \(record.title)")
+            lines += field(index == 0 ? "cited by" : "", "\(record.id.rawValue): \(record.title)")
         }
         for part in parts(of: entry) {
             lines.append("")

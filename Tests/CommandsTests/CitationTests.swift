@@ -43,7 +43,7 @@ import Testing
         let folder = try TemporaryFolder(
             workspace: Self.book.merging(["adr/0001-publish-events.md": Self.decision(body)]) { $1 })
         let text = try await show(id, in: folder)
-        #expect(text.contains("\ncited by  0001-publish-events  Publish events\n"), "\(text)")
+        #expect(text.contains("\ncited by  0001-publish-events: Publish events\n"), "\(text)")
         let json = try await JSONValue(parsing: Array(show(id, "--json", in: folder).utf8))
         #expect(json.object?["citedBy"]?.array?.compactMap(\.string) == ["0001-publish-events"])
     }

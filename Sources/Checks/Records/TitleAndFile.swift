@@ -22,7 +22,7 @@ struct TitleAndFile: RecordRule {
                 + "one or the other", at: title.range)
         let width = title.range.end.column - title.range.start.column
         let edit = TextEdit(
-            path: item.entry.source.path, range: title.range,
+            path: item.entry.source.path, range: title.range, original: padded(title.value, to: width),
             replacement: width > String(title.value).utf8.count ? padded(number, to: width) : String(number))
         finding.fixes = [Fix(title: "number the title \(number), as its file is", edits: [edit])]
         return finding

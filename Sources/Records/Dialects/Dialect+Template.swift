@@ -67,7 +67,8 @@ extension Dialect {
         case .rustRFC: [("Feature Name", "{{title}}")]
         case .swiftEvolution:
             [("Proposal", "[SE-{{padded}}]({{file}})"), ("Authors", "TBD"), ("Review Manager", "TBD")]
-        case .kep: [("title", "{{yaml-title}}"), ("kep-number", "{{number}}")]
+        case .kep:
+            [("title", "{{yaml-title}}"), ("kep-number", "{{number}}"), ("authors", "[]"), ("approvers", "[]")]
         default: []
         }
     }
