@@ -34,7 +34,7 @@ struct MarkdownLink {
         let bare = path.filter { $0 != "<" && $0 != ">" }
         guard let name = bare.split(separator: "/").last else { return nil }
         // A proposal of Kubernetes is its folder.
-        if name == "kep.yaml" { return MarkdownLink.percentDecoded(RecordName.stem(ofPath: bare)[...]) }
+        if name == "kep.yaml" { return PercentEncoding.decoded(RecordName.stem(ofPath: bare)) }
         return RecordName.stem(ofFile: PercentEncoding.decoded(name))
     }
 

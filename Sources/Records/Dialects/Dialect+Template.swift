@@ -68,7 +68,10 @@ extension Dialect {
         case .swiftEvolution:
             [("Proposal", "[SE-{{padded}}]({{file}})"), ("Authors", "TBD"), ("Review Manager", "TBD")]
         case .kep:
-            [("title", "{{yaml-title}}"), ("kep-number", "{{number}}"), ("authors", "[]"), ("approvers", "[]")]
+            [
+                ("title", "{{yaml-title}}"), ("kep-number", "{{number}}"), ("authors", "[]"), ("approvers", "[]"),
+                ("see-also", "[]"), ("replaces", "[]"),
+            ]
         default: []
         }
     }
