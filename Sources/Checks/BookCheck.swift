@@ -11,9 +11,9 @@ package enum BookCheck {
 
     /// The rules about decisions and proposals, in the order of their names.
     static let recordRules: [any RecordRule] = [
-        DanglingRelation(), DeadlinePassed(), DuplicateNumber(), NumberGap(), OneWayRelation(),
-        ReferenceToSuperseded(), RevisitDue(), SuccessionCycle(), SupersededByNothing(), TemplateText(),
-        TitleAndFile(), TwoSuccessors(), UnansweredComment(), UndatedRecord(),
+        DanglingRelation(), DeadlinePassed(), DuplicateNumber(), NoReviewDay(), NumberGap(), OneWayRelation(),
+        ReferenceToSuperseded(), RelatedToItself(), RevisitDue(), SuccessionCycle(), SupersededByNothing(),
+        TemplateText(), TitleAndFile(), TwoSuccessors(), UnansweredComment(), UndatedRecord(),
     ]
 
     /// The findings of reading and of every rule that is on, in the order of the files.

@@ -53,6 +53,9 @@ extension ADR {
         @Option(help: ArgumentHelp("Somebody who decides; may be repeated.", valueName: "name"))
         var decider: [String] = []
 
+        @Option(help: ArgumentHelp("The day on which to look at it again.", valueName: "date"))
+        var revisit: Day?
+
         @Flag(help: "Do not open an editor.")
         var noEdit = false
 
@@ -102,7 +105,7 @@ extension ADR {
             var draft = RecordDraft(
                 title: title, status: word(in: dialect), date: folder.world.today, template: template,
                 dialect: dialect)
-            (draft.deciders, draft.tags) = (decider, tag)
+            (draft.deciders, draft.tags, draft.revisit) = (decider, tag, revisit)
             draft.references = entries.map { PriorArt.reference(to: $0, from: folder.path) }
             return try set.changes(
                 writing: draft, superseding: supersedes.map { name in try set.find(name) },

@@ -5,7 +5,7 @@ package struct GitHistory: Sendable {
     private let directory: String
     private let environment: [String: String]
     /// The path of the workspace relative to the root of the repository, ending in `/` unless empty.
-    private let prefix: String
+    let prefix: String
 
     /// - Returns: nil when the folder is in no repository, or git is not installed.
     package init?(workspace: OpenWorkspace, environment: [String: String]) {
@@ -29,10 +29,7 @@ package struct GitHistory: Sendable {
         // All questions of one batch fit into a pipe, so that neither side waits for the other.
         for start in stride(from: 0, to: commits.count, by: 200) {
             let asked = commits[start..<min(start + 200, commits.count)].map { "\($0):\(prefix)\(folder)\n" }
-            let result = ChildProcess.run(
-                ["git", "cat-file", "--batch"], in: directory, environment: environment,
-                input: Array(asked.joined().utf8))
-            names.formUnion(GitHistory.names(inBatch: result?.output ?? []))
+            names.formUnion(GitHistory.names(inBatch: batch(asked.joined())))
         }
         return names.sorted()
     }
@@ -65,8 +62,16 @@ package struct GitHistory: Sendable {
         return versions.reversed()
     }
 
-    private func lines(_ arguments: [String]) -> [String] {
+    /// The lines that git answers with; none when it fails.
+    func lines(_ arguments: [String]) -> [String] {
         (output(arguments)?.text ?? "").split(separator: "\n").map(String.init)
+    }
+
+    /// What `git cat-file --batch` answers to some lines.
+    func batch(_ questions: String) -> [UInt8] {
+        let result = ChildProcess.run(
+            ["git", "cat-file", "--batch"], in: directory, environment: environment, input: Array(questions.utf8))
+        return result?.output ?? []
     }
 
     private func output(_ arguments: [String]) -> [UInt8]? {

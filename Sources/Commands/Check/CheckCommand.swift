@@ -91,6 +91,7 @@ package struct CheckCommand: BookCommand {
     ) async throws -> CheckResult {
         var book = await readBook(of: workspace, world)
         await workspace.addCheckedFiles(to: &book)
+        book.findings += RecordFindings(workspace, world).all()
         let findings = BookCheck.findings(in: book, today: world.today, settings: workspace.settings.check)
         return CheckResult(
             findings: findings.filter { wanted.contains($0.path) },
