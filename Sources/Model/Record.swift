@@ -18,6 +18,8 @@ package struct Record: Sendable, Equatable {
     package var deadline: Day?
     /// The day on which the record is to be looked at again.
     package var revisit: Day?
+    /// The ids of the elements of diagrams that the record is about.
+    package var elements: [String] = []
 
     package init(
         stem: String,

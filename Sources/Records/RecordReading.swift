@@ -36,6 +36,7 @@ struct RecordReading {
         if relations.contains(where: { $0.kind == .supersededBy }) { record.status = .superseded }
         record.deadline = date(RecordReading.deadlineKeys)
         record.revisit = date(RecordReading.revisitKeys)
+        record.elements = list("elements")
         return record
     }
 

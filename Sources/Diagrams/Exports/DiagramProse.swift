@@ -6,15 +6,22 @@ package enum DiagramProse {
     package static func text(of view: DiagramView) -> String {
         var lines = [view.title, ""]
         if !view.description.isEmpty { lines += [view.description, ""] }
-        lines.append("Elements")
+        return lines.map(oneLine).joined(separator: "\n") + "\n" + body(of: view)
+    }
+
+    /// The elements and relationships alone, as Markdown and plain text have them, with a final line feed.
+    package static func body(of view: DiagramView) -> String {
+        var lines = ["Elements:", ""]
         lines += view.elements.map { "- " + sentence($0, view) }
         if !view.relationships.isEmpty {
-            lines += ["", view.kind == .dynamic ? "Steps" : "Relationships"]
+            lines += ["", view.kind == .dynamic ? "Steps:" : "Relationships:", ""]
             let names = Dictionary(view.elements.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
             lines += view.relationships.map { "- " + sentence($0, names) }
         }
-        return lines.map { $0.replacing("\n", with: " ") }.joined(separator: "\n") + "\n"
+        return lines.map(oneLine).joined(separator: "\n") + "\n"
     }
+
+    private static func oneLine(_ text: String) -> String { text.replacing("\n", with: " ") }
 
     private static func sentence(_ element: DiagramElement, _ view: DiagramView) -> String {
         var sentence = element.name

@@ -86,6 +86,20 @@ struct ModelIDs: Sendable {
         return (bytes.isEmpty ? "" : bytes.text + "_") + "x" + StableHash(title).name(length: 6)
     }
 
+    /// The name of an entry made of the key of a view: lower case, hyphens between words.
+    static func slug(of key: String) -> String {
+        var bytes: [UInt8] = []
+        for byte in key.lowercased().utf8 {
+            if byte.isAlphanumeric || byte >= 0x80 {
+                bytes.append(byte)
+            } else if bytes.last != UInt8(ascii: "-"), !bytes.isEmpty {
+                bytes.append(UInt8(ascii: "-"))
+            }
+        }
+        while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
+        return bytes.isEmpty ? "x" + StableHash(key).name(length: 6) : bytes.text
+    }
+
     private static let longest = 48
     private static let reserved: Set<String> = ["this"]
 }

@@ -3,6 +3,8 @@ struct ModelGraph: Sendable {
     let workspace: C4Workspace
     /// The stated relationships, then the implied ones, then those between instances.
     let relationships: [C4Relationship]
+    /// For each derived relationship the index of the one that it follows from.
+    let causes: [Int: Int]
     private let positions: [String: Int]
     private let parts: [String: [Int]]
     /// The indices of the relationships that begin or end at each element.
@@ -16,8 +18,12 @@ struct ModelGraph: Sendable {
             workspace.elements[$0].parent ?? ""
         }
         let implied = ImpliedRelationships.derive(workspace)
-        let known = workspace.relationships + implied
-        relationships = known + InstanceRelationships.derive(workspace, known)
+        let known = workspace.relationships + implied.map(\.relationship)
+        let between = InstanceRelationships.derive(workspace, known)
+        relationships = known + between.map(\.relationship)
+        let derived = (implied + between).map(\.cause)
+        causes = Dictionary(
+            uniqueKeysWithValues: derived.enumerated().map { (workspace.relationships.count + $0, $1) })
         var touching: [String: [Int]] = [:]
         for (index, relationship) in relationships.enumerated() {
             touching[relationship.source, default: []].append(index)
@@ -57,18 +63,21 @@ struct ModelGraph: Sendable {
     func isPart(_ id: String, of whole: String) -> Bool { ancestors(of: id).contains { $0.id == whole } }
 }
 
+/// A relationship that follows from another one, which is named by its index.
+typealias DerivedRelationship = (relationship: C4Relationship, cause: Int)
+
 /// Derives the relationships of wholes from those of their parts.
 ///
 /// As in Structurizr's default strategy, one is made for every pair of ancestors of which neither is a part of the
 /// other, unless any relationship leads from the one to the other already. Unlike there, stated relationships count
 /// wherever they stand in the text.
 enum ImpliedRelationships {
-    static func derive(_ workspace: C4Workspace) -> [C4Relationship] {
+    static func derive(_ workspace: C4Workspace) -> [DerivedRelationship] {
         let parents = Dictionary(
             workspace.elements.map { ($0.id, $0.parent) }, uniquingKeysWith: { first, _ in first })
         var related = Set(workspace.relationships.map(\.pair))
-        var implied: [C4Relationship] = []
-        for relationship in workspace.relationships where relationship.impliesOthers {
+        var implied: [DerivedRelationship] = []
+        for (cause, relationship) in workspace.relationships.enumerated() where relationship.impliesOthers {
             let sources = chain(relationship.source, parents)
             let targets = chain(relationship.target, parents)
             guard !sources.isEmpty, !targets.isEmpty else { continue }
@@ -78,7 +87,7 @@ enum ImpliedRelationships {
                     guard related.insert(C4Pair(source, target)).inserted else { continue }
                     var copy = relationship
                     (copy.source, copy.target, copy.isDerived) = (source, target, true)
-                    implied.append(copy)
+                    implied.append((copy, cause))
                 }
             }
         }
@@ -101,15 +110,17 @@ enum ImpliedRelationships {
 ///
 /// Instances are related when they stand in one environment and share a deployment group, or both have none.
 enum InstanceRelationships {
-    static func derive(_ workspace: C4Workspace, _ relationships: [C4Relationship]) -> [C4Relationship] {
+    static func derive(
+        _ workspace: C4Workspace, _ relationships: [C4Relationship]
+    ) -> [DerivedRelationship] {
         let instances = Dictionary(grouping: workspace.elements.filter { $0.original != nil }) { $0.original ?? "" }
         guard !instances.isEmpty else { return [] }
         let without = Dictionary(
             workspace.environments.map { ($0.id, Set($0.withoutRelationships)) },
             uniquingKeysWith: { first, _ in first })
         let stated = Set(workspace.relationships.map(\.pair))
-        var derived: [C4Relationship] = []
-        for relationship in relationships {
+        var derived: [DerivedRelationship] = []
+        for (cause, relationship) in relationships.enumerated() {
             for source in instances[relationship.source] ?? [] {
                 let dropped = without[source.environment ?? ""] ?? []
                 if dropped.contains(relationship.pair) { continue }
@@ -118,7 +129,7 @@ enum InstanceRelationships {
                     if dropped.contains(pair) || stated.contains(pair) || source.id == target.id { continue }
                     var copy = relationship
                     (copy.source, copy.target, copy.isDerived) = (source.id, target.id, true)
-                    derived.append(copy)
+                    derived.append((copy, cause))
                 }
             }
         }
