@@ -7,6 +7,7 @@ extension ADR {
     /// `archbook adr supersede`: makes one decision the successor of another.
     package struct Supersede: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "supersede",
             abstract: "Mark a decision as superseded by another.",
             discussion: """
                 Writes "Superseded by" into the one and "Supersedes" into the other, both or none, in the spelling that \

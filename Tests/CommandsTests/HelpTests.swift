@@ -1,3 +1,4 @@
+import ArgumentParser
 import Commands
 import Model
 import TestSupport
@@ -30,6 +31,15 @@ struct HelpTests {
         let recorded = Set(try GoldenCase.all.flatMap { try $0.commands() }.map(\.arguments))
         for command in try await CommandTree.read() {
             #expect(recorded.contains(command.path + ["--help"]), "archbook \(command.name) --help")
+        }
+    }
+
+    // The parser would otherwise derive the names by reflection at every start, which took most of its time.
+    @Test func `every command states its name`() {
+        var pending: [any ParsableCommand.Type] = [Archbook.self]
+        while let command = pending.popLast() {
+            #expect(command.configuration.commandName != nil, "\(command) needs `commandName:` in its configuration")
+            pending += command.configuration.subcommands
         }
     }
 

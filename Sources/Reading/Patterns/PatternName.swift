@@ -24,11 +24,27 @@ struct PatternName: Equatable {
             for article in ["a ", "an ", "the "] where name.lowercased().hasPrefix(article) {
                 name = String(name.dropFirst(article.count))
             }
-            guard !name.isEmpty else { return }
+            guard !name.isEmpty, !Self.asksOfSomething(name.lowercased()) else { return }
             title = name.prefix(1).uppercased() + name.dropFirst()
             isEvident = true
             return
         }
+    }
+
+    /// Whether a question asks what something has or does: `trade-offs of CQRS`, `difference between A and B`.
+    private static func asksOfSomething(_ name: String) -> Bool {
+        let words = name.split(whereSeparator: \.isWhitespace)
+        let relations = ["of", "between", "in", "for", "to", "with", "when"]
+        guard words.count > 2, let relation = words.dropFirst().first(where: { relations.contains(String($0)) }) else {
+            return false
+        }
+        let before = words.prefix { $0 != relation }
+        let nouns = [
+            "trade-off", "tradeoff", "difference", "advantage", "disadvantage", "benefit", "drawback", "pro", "con",
+            "risk", "cost", "reason", "step", "kind", "type", "role", "purpose", "consequence", "alternative", "limit",
+            "part", "use", "point", "goal", "downside", "implication", "requirement", "way", "option",
+        ]
+        return before.contains { word in nouns.contains { word == $0 || word == $0 + "s" } }
     }
 
     /// A name in brackets at the end is another name of the same thing.
@@ -38,8 +54,18 @@ struct PatternName: Equatable {
         let inside = String(title[title.index(after: open)...].dropLast()).trimmed
         guard !name.isEmpty, inside.contains(where: \.isLetter), !inside.contains("/") else { return }
         title = name
-        aliases.append(inside)
+        aliases.append(Self.withoutOtherwise(inside))
         if name.count <= 6, name == name.uppercased() { isEvident = true }
+    }
+
+    /// What follows "also known as".
+    private static func withoutOtherwise(_ text: String) -> String {
+        let lower = text.lowercased()
+        for opening in ["a.k.a. ", "aka ", "also known as ", "or ", "также ", "или ", "он же "]
+        where lower.hasPrefix(opening) {
+            return String(text.dropFirst(opening.count)).trimmed
+        }
+        return text
     }
 
     private mutating func takeWordPattern() {
