@@ -44,6 +44,20 @@ extension OpenWorkspace {
         }
     }
 
+    /// Reads the diagram files as they were at a revision: one of them, or all.
+    package func readDiagrams(in history: GitHistory, at revision: String, file: String?) -> [DiagramDocument] {
+        let paths = file.map { [$0] } ?? history.files(in: settings.knowledge, at: revision).filter(Self.isDiagram)
+        let files = DiagramFiles { path in
+            history.file(path, at: revision).map { .file($0) } ?? .unreadable("it was not there")
+        }
+        return paths.compactMap { path in
+            guard let language = DiagramLanguage(path: path), let bytes = history.file(path, at: revision) else {
+                return nil
+            }
+            return DiagramReader.read(bytes, as: language, path: path, files: files)
+        }
+    }
+
     /// The files that diagrams may name: all of the workspace.
     package var diagramFiles: DiagramFiles {
         DiagramFiles { path in

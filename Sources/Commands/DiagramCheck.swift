@@ -1,0 +1,55 @@
+package import ArgumentParser
+import Diagrams
+package import Model
+import Terminal
+import Workspace
+
+extension DiagramCommand {
+    /// `archbook diagram check`: what is wrong in diagrams.
+    package struct Check: BookCommand {
+        package static let configuration = CommandConfiguration(
+            abstract: "Tell what is wrong in diagrams.",
+            discussion: """
+                Without a name, all diagrams of the book are looked over. Errors make the exit code 1.
+
+                  $ archbook diagram check
+                  $ archbook diagram check knowledge/diagrams/archbook.dsl --json
+                """
+        )
+
+        @Argument(help: "The key of a view, or a file; everything by default.")
+        var name: String?
+
+        @Option(help: ArgumentHelp("Only the view with this key.", valueName: "key"))
+        var view: String?
+
+        @OptionGroup var data: DataOptions
+
+        package init() {}
+
+        package func run(in world: World) async throws -> Outcome {
+            let output = CommandOutput(world, data.display)
+            let shelf = try DiagramShelf(in: world)
+            let choices = try choices(shelf)
+            let findings = choices.flatMap(\.document.findings).sorted()
+            let isFailed = findings.contains { $0.severity < .note }
+            if data.json {
+                output.print(json: ["items": .array(findings.map(JSONValue.init))])
+                return isFailed ? .no : .done
+            }
+            let lines = SourceLines(shelf.workspace)
+            let printer = FindingPrinter(style: output.style) { path, number in lines.line(number, of: path) }
+            world.writeOutput(Array(printer.text(findings).utf8))
+            let sources = Set(choices.map(\.document.path)).count
+            output.print((findings.isEmpty ? [] : [""]) + [FindingPrinter.summary(of: findings, sources: sources)])
+            return isFailed ? .no : .done
+        }
+
+        private func choices(_ shelf: DiagramShelf) throws -> [DiagramShelf.Choice] {
+            if let name { return try shelf.choose(name, view: view) }
+            return shelf.workspace.readDiagrams().documents.map { document in
+                DiagramShelf.Choice(document: document, views: ViewResolver(document.workspace).views)
+            }
+        }
+    }
+}
