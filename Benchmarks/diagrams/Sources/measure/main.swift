@@ -1,0 +1,45 @@
+import Diagrams
+import Foundation
+
+/// Usage: measure faults | time | draw FOLDER | json
+///
+/// `json` prints what `compare.py` compares with dot.
+let command = CommandLine.arguments.dropFirst().first ?? "faults"
+
+func views() -> [DiagramView] { SampleViews.all + (0..<200).map { GeneratedViews.view(seed: $0) } }
+
+func kinds(_ faults: [LayoutFault]) -> [String: Int] { faults.reduce(into: [:]) { $0[$1.kind.rawValue, default: 0] += 1 } }
+
+switch command {
+case "faults":
+    var total: [String: Int] = [:]
+    for view in views() {
+        let diagram = DiagramLayout.arrange(view)
+        let found = kinds(diagram.faults)
+        total.merge(found) { $0 + $1 }
+        if found.keys.contains(where: { $0 != "crossing" }) || diagram.isPlainGrid {
+            print(view.title, view.elements.count, diagram.direction, diagram.isPlainGrid ? "GRID" : "", found)
+        }
+    }
+    print(total)
+case "time":
+    for count in [10, 25, 60, 100, 200, 400, 1_000] {
+        let view = GeneratedViews.view(elements: count, seed: 3)
+        var best = Double.infinity
+        for _ in 0..<(count > 200 ? 1 : 5) {
+            let start = clock()
+            _ = DiagramLayout.arrange(view)
+            best = min(best, Double(clock() - start) / Double(CLOCKS_PER_SEC))
+        }
+        print(count, "elements:", (best * 1_000).rounded(), "ms")
+    }
+case "draw":
+    let folder = CommandLine.arguments[2]
+    let chosen = CommandLine.arguments.dropFirst(3)
+    for view in views().prefix(40) where chosen.isEmpty || chosen.contains(view.key) {
+        let diagram = DiagramLayout.arrange(view)
+        try SVGDrawing.svg(of: diagram).write(toFile: "\(folder)/\(view.key).svg", atomically: true, encoding: .utf8)
+        print(view.key, diagram.size.width, diagram.size.height, diagram.direction, kinds(diagram.faults))
+    }
+default: print("measure faults | time | draw FOLDER | json")
+}
