@@ -31,7 +31,7 @@ extension DiagramCommand {
             let output = CommandOutput(world, data.display)
             let shelf = try DiagramShelf(in: world)
             let choices = try choices(shelf)
-            let findings = choices.flatMap(\.document.findings).sorted()
+            let findings = (choices.flatMap(\.document.findings) + choices.flatMap(Self.faults)).sorted()
             let isFailed = findings.contains { $0.severity < .note }
             if data.json {
                 output.print(json: ["items": .array(findings.map(JSONValue.init))])
@@ -43,6 +43,23 @@ extension DiagramCommand {
             let sources = Set(choices.map(\.document.path)).count
             output.print((findings.isEmpty ? [] : [""]) + [FindingPrinter.summary(of: findings, sources: sources)])
             return isFailed ? .no : .done
+        }
+
+        /// The faults of the drawings; crossings cannot always be avoided, so they are notes.
+        private static func faults(_ choice: DiagramShelf.Choice) -> [Finding] {
+            let resolver = choice.resolver
+            return choice.views.flatMap { view -> [Finding] in
+                guard let resolved = resolver.resolve(view) else { return [] }
+                let arranged = DiagramLayout.arrange(resolved)
+                let place = choice.document.viewPlaces[view.key]
+                return arranged.faults.map { fault in
+                    Finding(
+                        rule: "diagram.layout-fault", severity: fault.kind == .crossing ? .note : .warning,
+                        path: place?.path ?? choice.document.path, range: place?.range,
+                        message: "in the drawing of `\(view.key)` \(fault.kind.words) "
+                            + "(\(fault.subjects.joined(separator: ", "))); show less in it, or name a direction")
+                }
+            }
         }
 
         private func choices(_ shelf: DiagramShelf) throws -> [DiagramShelf.Choice] {

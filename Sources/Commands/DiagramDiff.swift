@@ -15,6 +15,7 @@ extension DiagramCommand {
                 means that there are differences.
 
                   $ archbook diagram diff HEAD
+                  $ archbook diagram diff HEAD --svg archbook-containers
                   $ archbook diagram diff knowledge/diagrams/archbook.dsl knowledge/diagrams/saga.dsl
                 """
         )
@@ -25,6 +26,9 @@ extension DiagramCommand {
         @Argument(help: "The later side; the working tree by default.")
         var after: String?
 
+        @Option(help: ArgumentHelp("Draw the view with this key as SVG, with the changes marked.", valueName: "key"))
+        var svg: String?
+
         @OptionGroup var data: DataOptions
 
         package init() {}
@@ -33,7 +37,9 @@ extension DiagramCommand {
             let output = CommandOutput(world, data.display)
             let sides = try DiagramSides(before, after, DiagramShelf(in: world))
             let diff = C4Diff(from: sides.before, to: sides.after)
-            if data.json {
+            if let svg {
+                world.writeOutput(Array(try sides.drawing(of: svg).utf8))
+            } else if data.json {
                 output.print(json: ["items": .array(diff.changes.map(JSONValue.init))])
             } else {
                 output.print(diff.changes.flatMap { Self.lines($0, output.style) })
@@ -93,6 +99,19 @@ struct DiagramSides {
         // A revision beside a file means that file at the revision.
         self.before = try left.workspace(shelf, file: right.file)
         self.after = try right.workspace(shelf, file: left.file)
+    }
+
+    /// A view of both sides in one layout, as SVG.
+    func drawing(of key: String) throws(CommandFailure) -> String {
+        let views = [before, after].map { workspace in
+            let resolver = ViewResolver(workspace)
+            return resolver.views.first { $0.key == key }.flatMap(resolver.resolve)
+        }
+        guard let diff = DiffView(views[0], views[1]) else {
+            throw CommandFailure(
+                "neither side has a view \"\(SafeText.line(key))\". `archbook diagram list` names the views")
+        }
+        return SVGDrawing.svg(of: DiagramLayout.arrange(diff.view, options: .init(marks: diff.marks)))
     }
 
     /// One side: a revision, a file, or both.

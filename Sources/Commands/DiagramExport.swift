@@ -6,7 +6,7 @@ import Workspace
 
 /// The languages and pictures that a diagram is written in.
 enum DiagramFormat: String, CaseIterable, ExpressibleByArgument {
-    case dsl, json, c4plantuml, mermaid, d2, dot, prose
+    case dsl, json, c4plantuml, mermaid, d2, dot, svg, prose
     case flowchart = "mermaid-flowchart"
 
     /// Whether the whole model is written rather than a view.
@@ -20,6 +20,7 @@ enum DiagramFormat: String, CaseIterable, ExpressibleByArgument {
         case .flowchart: FlowchartWriter.text(of: view)
         case .d2: D2Writer.text(of: view)
         case .dot: DOTWriter.text(of: view)
+        case .svg: SVGDrawing.svg(of: DiagramLayout.arrange(view))
         case .prose, .dsl, .json: DiagramProse.text(of: view)
         }
     }
@@ -34,6 +35,7 @@ extension DiagramCommand {
                 The formats dsl (Structurizr's, in a normal form) and json (Structurizr's workspace) hold the whole model; \
                 the others hold views, one after the other.
 
+                  $ archbook diagram export archbook-containers --format svg
                   $ archbook diagram export archbook-containers --format mermaid
                   $ archbook diagram export knowledge/diagrams/archbook.dsl --format json
                 """

@@ -1,67 +1,53 @@
-/// Puts two versions of a view into one, so that a single layout holds what stayed in its place.
-package enum DiffView {
-    /// Every element and relationship of both versions, with the added ones green, the removed ones red and dashed,
-    /// the changed ones amber; the words say the same for those who cannot tell the colours.
-    package static func merged(_ before: DiagramView?, _ after: DiagramView?) -> DiagramView? {
-        guard var view = after ?? before else { return nil }
-        let old = Dictionary((before?.elements ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let new = Set((after?.elements ?? []).map(\.id))
-        view.elements = (after?.elements ?? []).map { element in
-            guard let known = old[element.id] else { return marked(element, .added) }
-            return known.says(element) ? element : marked(element, .changed)
-        }
-        view.elements += (before?.elements ?? []).filter { !new.contains($0.id) }.map { marked($0, .removed) }
-        view.relationships = lines(before?.relationships ?? [], after?.relationships ?? [])
+/// Two versions of a view as one, so that a single layout holds what stayed in its place.
+package struct DiffView: Sendable {
+    /// Everything that either version shows.
+    package private(set) var view: DiagramView
+    /// What became of the parts of the view, by their ids.
+    package private(set) var marks: [String: DiagramMark] = [:]
+
+    /// Puts two versions of a view together; nil when there is neither.
+    package init?(_ before: DiagramView?, _ after: DiagramView?) {
+        guard let shown = after ?? before else { return nil }
+        view = shown
+        addElements(before?.elements ?? [], after?.elements ?? [])
+        addLines(before?.relationships ?? [], after?.relationships ?? [])
         let frames = Set(view.boundaries.map(\.id))
         view.boundaries += (before?.boundaries ?? []).filter { !frames.contains($0.id) }
-        return view
     }
 
-    private static func lines(_ before: [DiagramRelationship], _ after: [DiagramRelationship]) -> [DiagramRelationship]
-    {
+    private mutating func addElements(_ before: [DiagramElement], _ after: [DiagramElement]) {
+        let old = Dictionary(before.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let new = Set(after.map(\.id))
+        for element in after {
+            guard let known = old[element.id] else {
+                marks[element.id] = .added
+                continue
+            }
+            if !known.says(element) { marks[element.id] = .changed }
+        }
+        let gone = before.filter { !new.contains($0.id) }
+        for element in gone { marks[element.id] = .removed }
+        view.elements = after + gone
+    }
+
+    private mutating func addLines(_ before: [DiagramRelationship], _ after: [DiagramRelationship]) {
         var rest = before
-        var lines: [DiagramRelationship] = []
         for line in after {
             let place = rest.firstIndex {
                 $0.source == line.source && $0.target == line.target && $0.description == line.description
             }
-            if let place {
-                let known = rest.remove(at: place)
-                lines.append(known.technology == line.technology ? line : marked(line, .changed))
-            } else {
-                lines.append(marked(line, .added))
+            guard let place else {
+                marks[line.id] = .added
+                continue
             }
+            if rest.remove(at: place).technology != line.technology { marks[line.id] = .changed }
         }
-        var ids = Set(lines.map(\.id))
+        var ids = Set(after.map(\.id))
+        view.relationships = after
         for var line in rest {
             while !ids.insert(line.id).inserted { line.id += "-" }
-            lines.append(marked(line, .removed))
-        }
-        return lines
-    }
-
-    private static func marked(_ element: DiagramElement, _ state: C4Change.State) -> DiagramElement {
-        var element = element
-        element.typeLine = element.typeLine.isEmpty ? state.rawValue : "\(element.typeLine), \(state.rawValue)"
-        element.style.stroke = color(of: state)
-        element.style.border = state == .removed ? .dashed : .solid
-        return element
-    }
-
-    private static func marked(_ line: DiagramRelationship, _ state: C4Change.State) -> DiagramRelationship {
-        var line = line
-        line.description = line.description.isEmpty ? state.rawValue : "\(state.rawValue): \(line.description)"
-        line.style.color = color(of: state)
-        line.style.line = state == .removed ? .dotted : .solid
-        return line
-    }
-
-    /// Colours that stand out on light and on dark paper.
-    private static func color(of state: C4Change.State) -> String {
-        switch state {
-        case .added: "#2e8540"
-        case .removed: "#c9302c"
-        case .changed: "#b36b00"
+            marks[line.id] = .removed
+            view.relationships.append(line)
         }
     }
 }

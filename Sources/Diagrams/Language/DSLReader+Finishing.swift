@@ -20,8 +20,14 @@ extension DSLReader {
     private mutating func resolveInstances() {
         for index in draft.elements.indices {
             guard let token = draft.elements[index].original else { continue }
-            let scope = DraftScope(
+            // Where an instance is called as its original is, the name means the original.
+            let isStatic =
+                if case .element(let found) = draft.target(of: token.text, in: DraftScope()) {
+                    !draft.elements[found].element.kind.isDeployed
+                } else { false }
+            let inside = DraftScope(
                 element: draft.elements[index].parent, environment: draft.elements[index].environment)
+            let scope = isStatic ? DraftScope() : inside
             guard let target = element(token, draft.elements[index].place.path, in: scope, draft.elements[index].order)
             else { continue }
             let original = draft.elements[target].element

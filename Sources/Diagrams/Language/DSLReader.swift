@@ -162,7 +162,7 @@ package struct DSLReader {
                 if let papers = readPapers(index) { workspace.papers.append(papers) }
             default:
                 if takeSwitch(index) { continue }
-                if isLoose, Self.viewWords.contains(statement.keyword) {
+                if isLoose, statement.identifier == nil, Self.viewWords.contains(statement.keyword) {
                     views.append(index)
                 } else if isLoose {
                     model.append(index)

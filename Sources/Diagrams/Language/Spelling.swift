@@ -1,16 +1,18 @@
 /// Finds the word that was probably meant.
 enum Spelling {
-    /// The nearest of some words by the distance of Levenshtein, case aside; nil when none is near.
+    /// The nearest of some words, case aside; nil when none is near.
     ///
-    /// A third of the letters may be wrong. Of equally near words the first counts.
+    /// It counts letters that are left out, added, changed, or swapped with their neighbour (the distance of Damerau and
+    /// Levenshtein in the form in which no stretch is edited twice). A third of the letters may be wrong. Of equally near
+    /// words the first counts.
     static func nearest(_ word: String, among words: some Sequence<String>) -> String? {
         let wanted = Array(word.lowercased().utf8)
         guard wanted.count < longest else { return nil }
         var best: (distance: Int, word: String)?
-        for candidate in words {
+        for candidate in words where candidate != word {
             let letters = Array(candidate.lowercased().utf8)
-            let limit = max(1, min(wanted.count, letters.count) / 3)
-            guard abs(letters.count - wanted.count) <= limit, letters != wanted || candidate != word else { continue }
+            let limit = min(wanted.count, letters.count) / 3
+            guard abs(letters.count - wanted.count) <= limit else { continue }
             let distance = distance(wanted, letters)
             if distance <= limit, distance < best?.distance ?? Int.max { best = (distance, candidate) }
         }
@@ -21,16 +23,19 @@ enum Spelling {
     private static let longest = 64
 
     private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-        var row = Array(0...right.count)
-        for (line, byte) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = line + 1
+        var before = [Int](repeating: 0, count: right.count + 1)
+        var last = Array(0...right.count)
+        for row in left.indices {
+            var next = [row + 1] + [Int](repeating: 0, count: right.count)
             for column in right.indices {
-                let above = row[column + 1]
-                row[column + 1] = min(diagonal + (byte == right[column] ? 0 : 1), above + 1, row[column] + 1)
-                diagonal = above
+                let change = last[column] + (left[row] == right[column] ? 0 : 1)
+                next[column + 1] = min(change, last[column + 1] + 1, next[column] + 1)
+                if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+                    next[column + 1] = min(next[column + 1], before[column - 1] + 1)
+                }
             }
+            (before, last) = (last, next)
         }
-        return row[right.count]
+        return last[right.count]
     }
 }

@@ -32,7 +32,7 @@ workspace "Harbour" {
             include *
         }
         container ships "ships" {
-            include "element.tag==Afloat" port
+            include "element.tag==Afloat"
             include crane
             exclude "*->engine"
         }

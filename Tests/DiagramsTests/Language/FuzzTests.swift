@@ -19,7 +19,7 @@ import Testing
             for view in resolver.views { _ = resolver.resolve(view) }
             // What is left of a damaged text is a model like any other.
             let again = DSLReader.read(Array(DSLWriter.text(of: document.workspace).utf8), path: "again.dsl")
-            #expect(again.workspace.elements.count == document.workspace.elements.count)
+            #expect(again.workspace.elements.count == document.workspace.elements.count, "\(again.told)")
         }
     }
 
