@@ -12,13 +12,21 @@ package enum BookCheck {
         UndatedRecord(),
     ]
 
+    /// The rules about diagrams, in the order of their names.
+    static let diagramRules: [any DiagramRule] = [
+        LargeView(), SupersededOnElement(), UndescribedElement(), UndescribedRelationship(), UnknownDiagramReference(),
+        UnshownElement(),
+    ]
+
     /// The findings of reading and of every rule, in the order of the files.
     ///
     /// - Parameter today: the day on which the book is looked at; without it no deadline passes.
     package static func findings(in book: Book, today: Day? = nil) -> [Finding] {
         let shelf = RecordShelf(book, today: today)
         let found = rules.flatMap { $0.findings(in: book) } + recordRules.flatMap { $0.findings(in: shelf) }
-        return (book.findings + found).sorted()
+        let drawn = DiagramShelf(book, records: shelf)
+        let inDiagrams = diagramRules.flatMap { $0.findings(in: drawn) }
+        return (book.findings + found + inDiagrams).sorted()
     }
 }
 

@@ -33,11 +33,28 @@ package struct FindingPrinter: Sendable {
             let number = "  \(position.line) "
             margin = String(repeating: " ", count: number.utf8.count)
             lines.append(style(.quiet, "\(number)|") + " " + SafeText.line(source))
+            // In a language of statements the place in the line says more than the line.
+            if finding.rule.rawValue.hasPrefix("diagram.") {
+                lines.append(style(.quiet, "\(margin)|") + " " + style(.error, caret(under: source, finding)))
+            }
         }
         for fix in finding.fixes {
             lines.append("\(margin)\(style(.quiet, "=")) \(style(.success, "fix:")) \(SafeText.line(fix.title))")
         }
         return lines
+    }
+
+    /// The marks that stand under the place of a finding in its line.
+    private func caret(under source: String, _ finding: Finding) -> String {
+        let bytes = Array(source.utf8)
+        let start = min(finding.position.column - 1, bytes.count)
+        var end = bytes.count
+        if let range = finding.range, range.end.line == range.start.line {
+            end = min(range.end.column - 1, bytes.count)
+        }
+        let before = DisplayWidth.of(SafeText.line(bytes[..<start].text))
+        let marked = DisplayWidth.of(SafeText.line(bytes[start..<max(start, end)].text))
+        return String(repeating: " ", count: before) + String(repeating: "^", count: max(marked, 1))
     }
 
     /// The last line of a check: `1 error, 2 warnings in 31 sources. ...`.
