@@ -175,8 +175,9 @@ package struct SVGDrawing {
                 } else {
                     isQuiet ? #"class="quiet""# : #"class="ink""#
                 }
-            output.append(Self.text(line.text, x: frame.midX, y: y + line.role.font.size, font: line.role.font, look: look))
             y += line.height
+            let below = TextRuler.pixels.lineHeight(line.role.font) - line.role.font.size
+            output.append(Self.text(line.text, x: frame.midX, y: y - below, font: line.role.font, look: look))
         }
     }
 

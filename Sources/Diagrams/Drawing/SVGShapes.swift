@@ -88,10 +88,17 @@ enum SVGShapes {
     // MARK: - Figures
 
     private static func person(_ box: Rect) -> (String, String) {
-        let body = Rect(x: box.x, y: box.y + ShapeOutline.body, width: box.width, height: box.height - ShapeOutline.body)
+        let top = box.y + ShapeOutline.body
+        let r = min(24, box.width / 2)
         let head = ShapeOutline.head
-        // The body first, then the head over it: one path, so that both are one shape.
-        return ("\(rounded(body, 24)) \(ellipse(box.midX, box.y + head, head, head))", "")
+        // The head is a circle that the shoulders cut off.
+        let drop = ShapeOutline.body - head
+        let half = ShapeOutline.squareRoot(head * head - drop * drop)
+        let outline =
+            "M\(box.x + r) \(top) H\(box.midX - half) A\(head) \(head) 0 1 1 \(box.midX + half) \(top) H\(box.maxX - r) "
+            + "Q\(box.maxX) \(top) \(box.maxX) \(top + r) V\(box.maxY - r) Q\(box.maxX) \(box.maxY) \(box.maxX - r) \(box.maxY) "
+            + "H\(box.x + r) Q\(box.x) \(box.maxY) \(box.x) \(box.maxY - r) V\(top + r) Q\(box.x) \(top) \(box.x + r) \(top) Z"
+        return (outline, "M\(box.midX - half) \(top) H\(box.midX + half)")
     }
 
     private static func robot(_ box: Rect) -> (String, String) {

@@ -62,8 +62,8 @@ struct Assembly {
     private func clip(_ diagram: inout ArrangedDiagram, _ index: Int) {
         guard !diagram.routes[index].pieces.isEmpty else { return }
         let clips = parts.clips[index]
-        if clips.source >= 0 { diagram.routes[index].leave(diagram.boundaries[clips.source].frame) }
-        if clips.target >= 0 { diagram.routes[index].enter(diagram.boundaries[clips.target].frame) }
+        if clips.source >= 0 { diagram.routes[index].leave(diagram.boundaries[clips.source].frame, lineWidth: frame.spacing.lineWidth) }
+        if clips.target >= 0 { diagram.routes[index].enter(diagram.boundaries[clips.target].frame, lineWidth: frame.spacing.lineWidth) }
         guard frame.ruler == .pixels else { return }
         let relationship = view.relationships[index]
         if clips.source < 0, let box = diagram.boxes.first(where: { view.elements[$0.element].id == relationship.source }) {
@@ -119,21 +119,21 @@ private struct Turn {
 
 extension ArrangedRoute {
     /// Cuts off the beginning of the line that lies in a frame.
-    fileprivate mutating func leave(_ frame: Rect) {
+    fileprivate mutating func leave(_ frame: Rect, lineWidth: Int) {
         pieces = pieces.reversed().map { $0.reversed() }
-        enter(frame)
+        enter(frame, lineWidth: lineWidth)
         pieces = pieces.reversed().map { $0.reversed() }
     }
 
     /// Cuts off the end of the line that lies in a frame.
-    fileprivate mutating func enter(_ frame: Rect) {
+    fileprivate mutating func enter(_ frame: Rect, lineWidth: Int) {
         for (number, piece) in pieces.enumerated() {
             for index in piece.indices.dropLast() {
                 let a = piece[index]
                 let b = piece[index + 1]
-                guard frame.holds(b), !frame.holds(a) else { continue }
-                let x = a.x == b.x ? a.x : a.x < b.x ? frame.x : frame.maxX
-                let y = a.y == b.y ? a.y : a.y < b.y ? frame.y : frame.maxY
+                guard frame.holds(b, lineWidth), !frame.holds(a, lineWidth) else { continue }
+                let x = a.x == b.x ? a.x : a.x < b.x ? frame.x - lineWidth : frame.maxX
+                let y = a.y == b.y ? a.y : a.y < b.y ? frame.y - lineWidth : frame.maxY
                 pieces[number] = Array(piece[...index]) + [Point(x: x, y: y)]
                 pieces.removeSubrange((number + 1)...)
                 return
@@ -143,8 +143,8 @@ extension ArrangedRoute {
 }
 
 extension Rect {
-    fileprivate func holds(_ point: Point) -> Bool {
-        point.x > x && point.x < maxX && point.y > y && point.y < maxY
+    fileprivate func holds(_ point: Point, _ lineWidth: Int) -> Bool {
+        point.x > x - lineWidth && point.x < maxX && point.y > y - lineWidth && point.y < maxY
     }
 }
 

@@ -56,6 +56,25 @@ struct CrossCoordinates: Sendable {
         right = graph.clusters.indices.map { simplex.positions[2 * $0 + 1] - origin }
     }
 
+    /// Takes out steps of a few pixels, which look like a mistake: what follows on the line gives way, down to the port.
+    mutating func smooth(_ ports: inout Ports, by most: Int) {
+        let layers = order.graph
+        let original = lines
+        for segment in layers.upper.indices where layers.edges[segment] >= 0 {
+            let from = lines[layers.upper[segment]] + ports.upper[segment]
+            let node = layers.lower[segment]
+            let step = from - lines[node] - ports.lower[segment]
+            guard step != 0, abs(step) <= most else { continue }
+            if layers.kinds[node] == .box {
+                let width = graph.nodes[layers.items[node]].width
+                let port = ports.lower[segment] + step
+                if abs(port) <= width / 2 - spacing.portInset / 2 { ports.lower[segment] = port }
+            } else if abs(from - original[node]) <= most {
+                lines[node] = from
+            }
+        }
+    }
+
     // MARK: - Variables
 
     /// Gives every node its variable: two for each cluster, one for each box, label, and straight run of bends.

@@ -2,22 +2,17 @@
 enum CycleBreaking {
     /// For every edge whether it is to be turned round.
     ///
-    /// The search goes depth first through the nodes in the order of their declaration, sources before the rest, and turns
-    /// the edges that lead back to a node still being visited: what was declared first stays above, and a new line changes
-    /// little. Edges that prefer it are turned from the beginning.
+    /// The search goes depth first through the nodes in the order of their declaration and turns the edges that lead
+    /// back to a node still being visited: what was declared first stays above, and a new line changes little. Edges that prefer it are turned from the beginning.
     static func reversals(in graph: LayoutGraph) -> [Bool] {
         var isReversed = graph.edges.map(\.prefersBackward)
         var outgoing = Array(repeating: [Int](), count: graph.nodes.count)
-        var incoming = Array(repeating: 0, count: graph.nodes.count)
         for (index, edge) in graph.edges.enumerated() where !edge.isLoop {
             outgoing[isReversed[index] ? edge.target : edge.source].append(index)
-            incoming[isReversed[index] ? edge.source : edge.target] += 1
         }
-        let sources = graph.nodes.indices.filter { incoming[$0] == 0 }
-        let others = graph.nodes.indices.filter { incoming[$0] != 0 }
         // 0: not seen, 1: being visited, 2: done
         var state = Array(repeating: UInt8(0), count: graph.nodes.count)
-        for start in sources + others where state[start] == 0 {
+        for start in graph.nodes.indices where state[start] == 0 {
             var stack = [(node: start, next: 0)]
             state[start] = 1
             while let top = stack.last {

@@ -38,6 +38,7 @@ struct LayeredLayout {
         var rooms: [CrossCoordinates.TitleRoom] = []
         cross = CrossCoordinates(order, graph: graph, ports: ports, spacing: spacing, rooms: [], limit: limit)
         ports.straighten(order, graph: graph, lines: cross.lines, spacing: spacing)
+        cross.smooth(&ports, by: spacing.lineClearance / 2)
         titlePlaces = findTitlePlaces()
         for attempt in 0..<3 where titlePlaces.contains(-1) {
             for cluster in graph.clusters.indices where titlePlaces[cluster] < 0 {
@@ -48,7 +49,10 @@ struct LayeredLayout {
             }
             cross = CrossCoordinates(order, graph: graph, ports: evenPorts, spacing: spacing, rooms: rooms, limit: limit)
             ports = evenPorts
-            if attempt < 2 { ports.straighten(order, graph: graph, lines: cross.lines, spacing: spacing) }
+            if attempt < 2 {
+                ports.straighten(order, graph: graph, lines: cross.lines, spacing: spacing)
+                cross.smooth(&ports, by: spacing.lineClearance / 2)
+            }
             titlePlaces = findTitlePlaces()
         }
     }
@@ -171,7 +175,7 @@ struct LayeredLayout {
                 if layers.kinds[upper] == .label {
                     let rect = labelRect(upper, main)
                     route.label = rect
-                    piece.append(Point(x: cross.lines[upper], y: rect.y))
+                    piece.append(Point(x: cross.lines[upper], y: rect.y - spacing.lineWidth))
                     route.pieces.append(piece)
                     piece = [Point(x: cross.lines[upper], y: rect.maxY)]
                 }
@@ -181,7 +185,8 @@ struct LayeredLayout {
                     piece.append(Point(x: hop.to, y: y))
                 }
             }
-            piece.append(Point(x: ends(of: last).to, y: boxes[layers.items[layers.lower[last]]].y))
+            let end = boxes[layers.items[layers.lower[last]]].y - spacing.lineWidth
+            piece.append(Point(x: ends(of: last).to, y: end))
             route.pieces.append(piece)
             if layers.isReversed[edge] { route.pieces = route.pieces.reversed().map { $0.reversed() } }
             return route

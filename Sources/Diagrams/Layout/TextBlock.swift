@@ -21,14 +21,16 @@ package struct TextBlock: Sendable, Hashable {
     package var height: Int { lines.reduce(0) { $0 + $1.height } }
     package var size: Size { Size(width: width, height: height) }
 
-    /// Adds a text, broken into lines of at most `width` where its words allow it.
-    mutating func append(_ text: String, role: TextLine.Role, ruler: TextRuler, width: Int) {
+    /// Adds a text, broken into lines of at most `width` where its words allow it, `lead` below what stands above it.
+    mutating func append(_ text: String, role: TextLine.Role, ruler: TextRuler, width: Int, lead: Int = 0) {
         let font = role.font
+        let start = lines.count
         for line in TextWrapping.lines(of: text, width: width, ruler: ruler, font: font) {
             lines.append(
                 TextLine(
                     text: line, role: role, width: ruler.width(of: line, font: font), height: ruler.lineHeight(font)))
         }
+        if start > 0 && start < lines.count { lines[start].height += lead }
     }
 }
 

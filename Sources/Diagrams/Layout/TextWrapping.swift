@@ -1,7 +1,7 @@
 /// Breaks text into lines of even length.
 ///
-/// Lines break at white space, between East Asian characters, and inside a word only where the word alone is longer than a
-/// line. The narrowest width that still gives the same number of lines is used, so that no line stands nearly empty.
+/// Lines break at white space, between East Asian characters, and inside a word only where the word alone is longer than one
+/// line and a half; a shorter one makes its line longer. The narrowest width that still gives the same number of lines is used, so that no line stands nearly empty.
 enum TextWrapping {
     /// A piece of text that is not broken, and whether a space stands before it.
     private struct Piece {
@@ -53,6 +53,7 @@ enum TextWrapping {
     /// The words of a text, with words that are too long cut into parts that fit.
     private static func pieces(of text: Substring, width: Int, ruler: TextRuler, font: TextFont) -> [Piece] {
         var pieces: [Piece] = []
+        let longest = width * 3 / 2
         for word in text.split(whereSeparator: \.isWhitespace) {
             var part = ""
             var used = 0
@@ -65,7 +66,7 @@ enum TextWrapping {
                 part = ""
                 used = 0
             }
-            if word.utf8.allSatisfy({ $0 < 0x80 }), ruler.width(of: String(word), font: font) <= width {
+            if word.utf8.allSatisfy({ $0 < 0x80 }), ruler.width(of: String(word), font: font) <= longest {
                 part = String(word)
                 end()
                 continue
@@ -73,7 +74,7 @@ enum TextWrapping {
             for character in word {
                 let advance = ruler.width(of: String(character), font: font)
                 let isWide = character.unicodeScalars.contains(where: ScriptWidth.isWide)
-                if isWide || used + advance > width { end() }
+                if isWide || used + advance > longest { end() }
                 part.append(character)
                 used += advance
                 if isWide { end() }

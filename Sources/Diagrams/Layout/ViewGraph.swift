@@ -142,7 +142,7 @@ struct ViewGraph: Sendable {
     private mutating func addEdges(_ measures: ViewMeasures, _ partOf: [Int], _ nodeOf: [Int], _ spacing: Spacing) {
         for (index, relationship) in view.relationships.enumerated() where isDrawn[index] {
             let part = partOf[ends[index].source]
-            let label = measures.labels[index].size
+            let label = measures.labelSize(index)
             let source = nodeOf[ends[index].source]
             if ends[index].source == ends[index].target {
                 let loop = LayoutGraph.Loop(edge: parts[part].graph.edges.count, label: label)

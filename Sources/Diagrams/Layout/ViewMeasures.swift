@@ -8,6 +8,8 @@ struct ViewMeasures: Sendable {
     var boxes: [Box]
     var titles: [TextBlock]
     var labels: [TextBlock]
+    /// The room around the text of a label, so that lines do not touch it.
+    let labelPadding: Size
 
     /// The lengths that lines of text aim at.
     struct Widths: Sendable {
@@ -28,6 +30,7 @@ struct ViewMeasures: Sendable {
 
     /// Measures the texts of a view.
     init(_ view: DiagramView, ruler: TextRuler, widths: Widths, marks: [String: DiagramMark]) {
+        labelPadding = ruler == .pixels ? Size(width: 6, height: 6) : .zero
         boxes = view.elements.map { Self.box($0, ruler: ruler, widths: widths, mark: marks[$0.id]) }
         titles = view.boundaries.map { boundary in
             Self.fitted(widths.title, most: widths.most, ruler: ruler) { width in
@@ -53,6 +56,12 @@ struct ViewMeasures: Sendable {
         }
     }
 
+    /// The room of a label; zero for an empty one.
+    func labelSize(_ relationship: Int) -> Size {
+        let size = labels[relationship].size
+        return size == .zero ? size : Size(width: size.width + labelPadding.width, height: size.height + labelPadding.height)
+    }
+
     private static func box(_ element: DiagramElement, ruler: TextRuler, widths: Widths, mark: DiagramMark?) -> Box {
         let text = fitted(widths.box, most: widths.most, ruler: ruler) { width in
             var block = TextBlock()
@@ -62,7 +71,8 @@ struct ViewMeasures: Sendable {
                 block.append("[\(element.typeLine)]", role: .type, ruler: ruler, width: width)
             }
             if element.style.showsDescription {
-                block.append(element.description, role: .description, ruler: ruler, width: width)
+                block.append(
+                    element.description, role: .description, ruler: ruler, width: width, lead: ruler == .pixels ? 5 : 0)
             }
             return block
         }

@@ -33,6 +33,30 @@ case "time":
         }
         print(count, "elements:", (best * 1_000).rounded(), "ms")
     }
+case "one":
+    let view = views().first { $0.title == CommandLine.arguments[2] }!
+    for direction in [nil, DiagramView.Direction.topBottom, .leftRight] {
+        var turned = view
+        turned.direction = direction
+        let diagram = DiagramLayout.arrange(turned)
+        print(diagram.direction, diagram.size, kinds(diagram.faults), LayoutCost.cost(of: diagram, page: 1600))
+    }
+case "json":
+    for view in views() {
+        let diagram = DiagramLayout.arrange(view)
+        let line: [String: Any] = [
+            "title": view.title, "elements": view.elements.count, "crossings": kinds(diagram.faults)["crossing"] ?? 0,
+            "dot": Dot.text(of: diagram),
+        ]
+        print(String(decoding: try JSONSerialization.data(withJSONObject: line), as: UTF8.self))
+    }
+case "text":
+    let chosen = CommandLine.arguments.dropFirst(2)
+    for view in SampleViews.all where chosen.isEmpty || chosen.contains(view.key) {
+        print(TextDrawing.text(of: view))
+        let diagram = TextDrawing.arrange(view)
+        print("=====", view.key, diagram.size.width, "x", diagram.size.height, diagram.direction, kinds(diagram.faults))
+    }
 case "draw":
     let folder = CommandLine.arguments[2]
     let chosen = CommandLine.arguments.dropFirst(3)
