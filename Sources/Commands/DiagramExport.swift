@@ -6,7 +6,7 @@ import Workspace
 
 /// The languages and pictures that a diagram is written in.
 enum DiagramFormat: String, CaseIterable, ExpressibleByArgument {
-    case dsl, json, c4plantuml, mermaid, d2, dot, svg, prose
+    case dsl, json, c4plantuml, mermaid, d2, dot, svg, text, ascii, prose
     case flowchart = "mermaid-flowchart"
 
     /// Whether the whole model is written rather than a view.
@@ -21,6 +21,8 @@ enum DiagramFormat: String, CaseIterable, ExpressibleByArgument {
         case .d2: D2Writer.text(of: view)
         case .dot: DOTWriter.text(of: view)
         case .svg: SVGDrawing.svg(of: DiagramLayout.arrange(view))
+        case .text: TextDrawing.text(of: view)
+        case .ascii: TextDrawing.text(of: view, isASCII: true)
         case .prose, .dsl, .json: DiagramProse.text(of: view)
         }
     }

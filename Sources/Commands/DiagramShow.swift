@@ -10,9 +10,11 @@ extension DiagramCommand {
         package static let configuration = CommandConfiguration(
             abstract: "Show a view on the terminal.",
             discussion: """
-                The view is told in words: its elements, then its relationships as sentences.
+                The view is drawn with the characters of the terminal, every label whole; --prose tells it in words, for \
+                screen readers.
 
                   $ archbook diagram show archbook-context
+                  $ archbook diagram show archbook-context --prose
                   $ archbook diagram show knowledge/diagrams/archbook.dsl --view archbook-containers
                 """
         )
@@ -22,6 +24,12 @@ extension DiagramCommand {
 
         @Option(help: ArgumentHelp("Only the view with this key.", valueName: "key"))
         var view: String?
+
+        @Flag(help: "Draw lines and boxes with ASCII alone.")
+        var ascii = false
+
+        @Flag(help: "Tell the view in words.")
+        var prose = false
 
         @OptionGroup var data: DataOptions
 
@@ -37,7 +45,13 @@ extension DiagramCommand {
                 output.print(json: ["items": .array(views.map(JSONValue.init))])
                 return .done
             }
-            output.print(views.map { SafeText.block(DiagramProse.text(of: $0)) })
+            let width = world.terminal.width
+            output.print(
+                views.map { view in
+                    SafeText.block(
+                        prose
+                            ? DiagramProse.text(of: view) : TextDrawing.text(of: view, width: width, isASCII: ascii))
+                })
             return views.isEmpty ? .no : .done
         }
     }

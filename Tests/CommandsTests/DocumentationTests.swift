@@ -5,7 +5,7 @@ import Testing
 struct DocumentationTests {
     @Test func `every rule of the program is explained`() throws {
         let explained = try Repository.read("docs/rules.md")
-        let groups = ["link", "markdown", "question", "record", "review", "settings", "site", "source", "text"]
+        let groups = ["diagram", "link", "markdown", "question", "record", "review", "settings", "site", "source", "text"]
         var rules: Set<String> = []
         for file in try Repository.sources() {
             for literal in try Repository.read(file).split(separator: "\"") {

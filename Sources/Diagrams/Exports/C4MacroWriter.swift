@@ -31,7 +31,7 @@ package struct C4MacroWriter {
 
     private mutating func writePlantUML() {
         text.line("@startuml \(ModelIDs.made(of: view.key))")
-        text.line("!include <C4/C4_\(kind)>")
+        text.line("!include <C4/C4_\(library)>")
         text.line("")
         if !view.title.isEmpty { text.line("title \(titleText)") }
         switch view.direction {
@@ -53,6 +53,14 @@ package struct C4MacroWriter {
         case .dynamic: "Dynamic"
         case .deployment: "Deployment"
         }
+    }
+
+    /// The part of the library that knows every macro of the view.
+    private var library: String {
+        let roles = Set(view.elements.map(\.style.role) + view.boundaries.map(\.style.role))
+        if view.kind == .dynamic || view.kind == .deployment { return kind }
+        if !roles.isDisjoint(with: [.component, .custom, .infrastructure]) { return "Component" }
+        return roles.contains(.container) ? "Container" : kind
     }
 
     private var titleText: String { isMermaid ? Self.mermaidPlain(view.title) : Self.plantUMLPlain(view.title) }
@@ -127,7 +135,7 @@ package struct C4MacroWriter {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "\"", "\\", "<", "~", "%", "$": result += "<U+\(hex(scalar))>"
+            case "\"", "\\", "<", "~", "%", "$", "{", "}", "'": result += "<U+\(hex(scalar))>"
             case "\n": result += "\\n"
             case _ where scalar.value < 32: result += " "
             default: result.unicodeScalars.append(scalar)

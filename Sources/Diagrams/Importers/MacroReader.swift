@@ -50,10 +50,10 @@ struct MacroReading {
         let name = call.name.lowercased()
         if let form = MacroElement(name) { return add(form, call) }
         if let form = MacroRelationship(name) { return pending.append((call, form)) }
+        if name == "title" { return title = call.rest }
         if call.opensBlock, takeFrame(name, call) { return }
         switch name {
         case "}": _ = frames.popLast()
-        case "title": title = call.rest
         case "addproperty": properties[call.argument(0, "col1")] = call.argument(1, "col2")
         case "addelementtag", "addpersontag", "addsystemtag", "addcontainertag", "addcomponenttag", "addnodetag":
             document.workspace.styles.elements.append(MacroStyles.element(call))

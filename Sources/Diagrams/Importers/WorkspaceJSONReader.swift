@@ -113,6 +113,7 @@ private struct WorkspaceJSONReading {
                 value["deploymentGroups"]?.array?.compactMap(\.string)
                 .filter { $0 != "Default" } ?? []
         }
+        if element.name.isEmpty { element.name = value.text("id").isEmpty ? "Unnamed" : value.text("id") }
         element.description = value.text("description")
         element.technology = value.text(kind == .custom ? "metadata" : "technology")
         element.addTags(value.tags)

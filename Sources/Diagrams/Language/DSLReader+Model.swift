@@ -74,7 +74,9 @@ extension DSLReader {
         guard isAllowed(archetype.kind, in: scope) else {
             return report(.unexpected(words[0].text, place: place(of: scope)), words[0], index)
         }
-        guard words.count > 1 else { return report(.missing("a name", after: words[0].text), index) }
+        guard words.count > 1, !words[1].text.trimmed.isEmpty else {
+            return report(.missing("a name", after: words[0].text), index)
+        }
         var element = C4Element(id: "", kind: archetype.kind, name: words[1].text)
         archetype.apply(to: &element)
         take(words, into: &element, index)
