@@ -46,12 +46,10 @@ extension DiagramCommand {
                 return .done
             }
             let width = world.terminal.width
-            output.print(
-                views.map { view in
-                    SafeText.block(
-                        prose
-                            ? DiagramProse.text(of: view) : TextDrawing.text(of: view, width: width, isASCII: ascii))
-                })
+            let texts = views.map { view in
+                prose ? DiagramProse.text(of: view) : TextDrawing.text(of: view, width: width, isASCII: ascii)
+            }
+            world.writeOutput(Array(SafeText.block(texts.joined(separator: "\n")).utf8))
             return views.isEmpty ? .no : .done
         }
     }

@@ -54,8 +54,12 @@ package struct FindingPrinter: Sendable {
         }
         let before = DisplayWidth.of(SafeText.line(bytes[..<start].text))
         let marked = DisplayWidth.of(SafeText.line(bytes[start..<max(start, end)].text))
-        return String(repeating: " ", count: before) + String(repeating: "^", count: max(marked, 1))
+        // A whole statement is pointed at; a word is underlined.
+        let count = marked > Self.longestMark ? 1 : max(marked, 1)
+        return String(repeating: " ", count: before) + String(repeating: "^", count: count)
     }
+
+    private static let longestMark = 40
 
     /// The last line of a check: `1 error, 2 warnings in 31 sources. ...`.
     ///
