@@ -77,19 +77,18 @@ struct TextCanvas {
 
     // MARK: - Lines
 
-    /// Draws a line over its corners; where it meets another line, both go on.
+    /// Draws a line over its corners; where it meets another line, both go on. The ends lie on borders, which stay.
     mutating func draw(_ points: [Point]) {
-        for (a, b) in zip(points, points.dropFirst()) where a != b {
+        for (index, (a, b)) in zip(points, points.dropFirst()).enumerated() where a != b {
             let dx = (b.x - a.x).signum()
             let dy = (b.y - a.y).signum()
-            var at = a
-            while true {
+            var at = index == 0 ? Point(x: a.x + dx, y: a.y + dy) : a
+            let end = index == points.count - 2 ? b : Point(x: b.x + dx, y: b.y + dy)
+            while at != end {
                 pass(at, isLevel: dy == 0)
-                if at == b { break }
                 at = Point(x: at.x + dx, y: at.y + dy)
             }
         }
-        if points.count > 1, Set(points).count == 1 { pass(points[0], isLevel: false) }
         for index in points.indices.dropFirst().dropLast() {
             turn(at: points[index], from: points[index - 1], to: points[index + 1])
         }

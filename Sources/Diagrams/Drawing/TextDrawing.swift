@@ -24,13 +24,18 @@ package enum TextDrawing {
         _ view: DiagramView, width: Int = 80, marks: [String: DiagramMark] = [:]
     ) -> ArrangedDiagram {
         var best: (cost: Int, diagram: ArrangedDiagram)?
-        for (box, label) in [(28, 22), (22, 16), (17, 13), (13, 11)] {
-            let diagram = DiagramLayout.arrange(
-                view, ruler: .cells, widths: .cells(box: box, label: label, page: width), marks: marks, page: width,
-                directions: view.direction.map { [$0] } ?? [.topBottom, .leftRight])
-            let cost = LayoutCost.cost(of: diagram, page: width)
-            if let best, best.cost <= cost { continue }
-            best = (cost, diagram)
+        // Down the page goes more than across it, so a direction that was asked for gives way where it does not fit.
+        let asked = view.direction.map { [$0] } ?? (view.elements.count < 6 ? [.topBottom, .leftRight] : [.topBottom])
+        for directions in [asked, [.topBottom]] {
+            for (box, label) in [(28, 22), (22, 16), (17, 13), (13, 11)] {
+                let diagram = DiagramLayout.arrange(
+                    view, ruler: .cells, widths: .cells(box: box, label: label, page: width), marks: marks, page: width,
+                    directions: directions)
+                let cost = LayoutCost.cost(of: diagram, page: width)
+                if let best, best.cost <= cost { continue }
+                best = (cost, diagram)
+            }
+            if let best, best.diagram.size.width <= width || asked.contains(.topBottom) { break }
         }
         return best?.diagram ?? DiagramLayout.arrange(view)
     }
@@ -61,24 +66,19 @@ package enum TextDrawing {
     }
 
     private static func drawEnds(_ route: ArrangedRoute, on canvas: inout TextCanvas) {
-        if let piece = route.pieces.last, let end = piece.last {
-            let step = direction(of: piece.reversed())
-            canvas.arrow(at: end, x: -step.x, y: -step.y)
+        if let piece = route.pieces.last, piece.count > 1 {
+            let end = piece[piece.count - 1]
+            let step = direction(from: piece[piece.count - 2], to: end)
+            canvas.arrow(at: Point(x: end.x - step.x, y: end.y - step.y), x: step.x, y: step.y)
         }
-        if let piece = route.pieces.first, let start = piece.first {
-            let step = direction(of: piece)
-            canvas.branch(at: Point(x: start.x - step.x, y: start.y - step.y), x: step.x, y: step.y)
+        if let piece = route.pieces.first, piece.count > 1 {
+            let step = direction(from: piece[0], to: piece[1])
+            canvas.branch(at: piece[0], x: step.x, y: step.y)
         }
     }
 
-    /// The direction in which a line begins.
-    private static func direction(of piece: some Sequence<Point>) -> Point {
-        var iterator = piece.makeIterator()
-        guard let first = iterator.next() else { return Point(x: 0, y: 1) }
-        while let next = iterator.next() {
-            if next != first { return Point(x: (next.x - first.x).signum(), y: (next.y - first.y).signum()) }
-        }
-        return Point(x: 0, y: 1)
+    private static func direction(from: Point, to: Point) -> Point {
+        Point(x: (to.x - from.x).signum(), y: (to.y - from.y).signum())
     }
 
     private static func pen(_ shape: ElementStyle.Shape, isASCII: Bool) -> TextCanvas.Pen {

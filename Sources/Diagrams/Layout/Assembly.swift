@@ -132,8 +132,8 @@ extension ArrangedRoute {
                 let a = piece[index]
                 let b = piece[index + 1]
                 guard frame.holds(b, lineWidth), !frame.holds(a, lineWidth) else { continue }
-                let x = a.x == b.x ? a.x : a.x < b.x ? frame.x - lineWidth : frame.maxX
-                let y = a.y == b.y ? a.y : a.y < b.y ? frame.y - lineWidth : frame.maxY
+                let x = a.x == b.x ? a.x : a.x < b.x ? frame.x : frame.maxX - lineWidth
+                let y = a.y == b.y ? a.y : a.y < b.y ? frame.y : frame.maxY - lineWidth
                 pieces[number] = Array(piece[...index]) + [Point(x: x, y: y)]
                 pieces.removeSubrange((number + 1)...)
                 return

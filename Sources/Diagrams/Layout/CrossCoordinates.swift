@@ -159,7 +159,7 @@ struct CrossCoordinates: Sendable {
             if index > 0, pairs[index - 1].from == pair.from, pairs[index - 1].to == pair.to { continue }
             simplex.addEdge(from: pair.from, to: pair.to, length: pair.length, weight: 0)
         }
-        simplex.addEdge(from: 0, to: 1, length: 0, weight: 1)
+        simplex.addEdge(from: 0, to: 1, length: 0, weight: spacing.pageWeight)
     }
 
     /// The room between two neighbours of a rank.

@@ -39,8 +39,14 @@ package enum DiagramLayout {
             let frame = LayoutFrame(direction: direction, ruler: ruler)
             let parts = ViewGraph(view, measures: measures, spacing: frame.spacing)
             guard parts.isOfReasonableSize else { continue }
-            for folding in [nil, page] {
-                guard let placed = place(parts, frame: frame, folding: folding, page: page) else { break }
+            let tries: [(folding: Int?, isTight: Bool)] =
+                ruler == .cells
+                ? [(nil, false), (nil, true), (page, true), (page * 3 / 4, true), (page / 2, true)]
+                : [(nil, false), (page, false)]
+            for (folding, isTight) in tries {
+                var frame = frame
+                if isTight { frame.spacing.tighten() }
+                guard let placed = place(parts, frame: frame, folding: folding, page: page) else { continue }
                 let diagram = Assembly(view: view, measures: measures, parts: parts, frame: frame, marks: marks).diagram(placed)
                 let cost = LayoutCost.cost(of: diagram, page: page)
                 if best.map({ cost < $0.cost }) ?? true { best = (cost, diagram) }
@@ -86,7 +92,7 @@ package enum DiagramLayout {
 struct LayoutFrame: Sendable {
     let direction: DiagramView.Direction
     let ruler: TextRuler
-    let spacing: Spacing
+    var spacing: Spacing
 
     init(direction: DiagramView.Direction, ruler: TextRuler) {
         self.direction = direction

@@ -118,7 +118,9 @@ struct LayeredLayout {
 
     /// The lines of a box to itself: out, along, and back in, the label beside them.
     private func loopRoutes(_ box: LayoutGraph.Node, at rect: Rect) -> [(edge: Int, route: LaidOut.Route)] {
+        // Where lines fill cells, they begin on the cells of the border.
         let reach = spacing.loopReach
+        let side = rect.maxX - spacing.lineWidth
         let total = box.loops.reduce(0) { $0 + Self.loopHeight($1, spacing) }
         var y = rect.y + (rect.height - total) / 2
         return box.loops.map { loop in
@@ -127,8 +129,8 @@ struct LayeredLayout {
             y += height
             let spread = max(spacing.trackPitch / 2, 1)
             let path = [
-                Point(x: rect.maxX, y: middle - spread), Point(x: rect.maxX + reach, y: middle - spread),
-                Point(x: rect.maxX + reach, y: middle + spread), Point(x: rect.maxX, y: middle + spread),
+                Point(x: side, y: middle - spread), Point(x: rect.maxX + reach, y: middle - spread),
+                Point(x: rect.maxX + reach, y: middle + spread), Point(x: side, y: middle + spread),
             ]
             let label = Rect(
                 x: rect.maxX + reach + spacing.lineWidth + spacing.loopLabelGap, y: middle - loop.label.height / 2,
@@ -169,15 +171,16 @@ struct LayeredLayout {
         return graph.edges.indices.map { edge in
             var route = LaidOut.Route()
             guard let first = segments[edge].first, let last = segments[edge].last else { return route }
-            var piece = [Point(x: ends(of: first).from, y: boxes[layers.items[layers.upper[first]]].maxY)]
+            let start = boxes[layers.items[layers.upper[first]]].maxY - spacing.lineWidth
+            var piece = [Point(x: ends(of: first).from, y: start)]
             for segment in segments[edge] {
                 let upper = layers.upper[segment]
                 if layers.kinds[upper] == .label {
                     let rect = labelRect(upper, main)
                     route.label = rect
-                    piece.append(Point(x: cross.lines[upper], y: rect.y - spacing.lineWidth))
+                    piece.append(Point(x: cross.lines[upper], y: rect.y))
                     route.pieces.append(piece)
-                    piece = [Point(x: cross.lines[upper], y: rect.maxY)]
+                    piece = [Point(x: cross.lines[upper], y: rect.maxY - spacing.lineWidth)]
                 }
                 for hop in hops[segment].sorted(by: { $0.part < $1.part }) {
                     let y = main.trackStart[layers.ranks[upper]] + hop.track * spacing.trackPitch
@@ -185,8 +188,7 @@ struct LayeredLayout {
                     piece.append(Point(x: hop.to, y: y))
                 }
             }
-            let end = boxes[layers.items[layers.lower[last]]].y - spacing.lineWidth
-            piece.append(Point(x: ends(of: last).to, y: end))
+            piece.append(Point(x: ends(of: last).to, y: boxes[layers.items[layers.lower[last]]].y))
             route.pieces.append(piece)
             if layers.isReversed[edge] { route.pieces = route.pieces.reversed().map { $0.reversed() } }
             return route

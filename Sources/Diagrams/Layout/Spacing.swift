@@ -14,6 +14,9 @@ struct Spacing: Sendable {
 
     var titleSide: TitleSide = .mainStart
 
+    /// How much narrowness counts beside straight lines.
+    var pageWeight = 1
+
     // Cross axis.
     var boxGap: Int
     var labelGap: Int
@@ -46,6 +49,15 @@ struct Spacing: Sendable {
     /// How far the line of a box to itself runs out, and the room between it and its label.
     var loopReach: Int
     var loopLabelGap: Int
+
+    /// Gives room up where the page is narrow.
+    mutating func tighten() {
+        pageWeight = 60
+        boxGap = 2
+        framePadding = 1
+        frameGap = 1
+        lineBoxGap = 1
+    }
 
     /// The distances of a drawing in pixels, the same for both orientations.
     static let pixels = Spacing(
