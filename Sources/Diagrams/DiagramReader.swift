@@ -35,15 +35,17 @@ package enum DiagramReader {
     ///   - path: the file that the text stands in.
     ///   - offset: what is added to every line and column, for a block within another text.
     ///   - key: the key of the view of a language that gives views none.
+    ///   - title: the title of a view made of arrow lines.
     package static func read(
         _ bytes: [UInt8], as language: DiagramLanguage, path: String,
-        offset: SourcePosition = SourcePosition(line: 0, column: 0), key: String? = nil, files: DiagramFiles = .none
+        offset: SourcePosition = SourcePosition(line: 0, column: 0), key: String? = nil, title: String = "",
+        files: DiagramFiles = .none
     ) -> DiagramDocument {
         let key = key ?? defaultKey(of: path)
         switch language {
         case .structurizr:
             if offset.line > 0, ShorthandReader.isShorthand(bytes) {
-                return ShorthandReader.read(bytes, path: path, offset: offset, key: key)
+                return ShorthandReader.read(bytes, path: path, offset: offset, key: key, title: title)
             }
             return DSLReader.read(bytes, path: path, offset: offset, files: files)
         case .json: return WorkspaceJSONReader.read(bytes, path: path)

@@ -6,6 +6,8 @@ package struct DiagramBlock: Sendable, Equatable {
     /// The first word behind the fence, in lower case, such as `c4`.
     package var language: String
     package var text: [UInt8]
+    /// The first heading of the text and the one that the block stands under.
+    package var title: String
     /// The line before the first line of the text, and the number of bytes before each of its lines.
     package var offset: SourcePosition
 }
@@ -18,13 +20,17 @@ package enum DiagramBlocks {
         let source = SourceText(path: path, fileBytes: bytes)
         let frontMatter = FrontMatter(source.bytes, from: source.start)
         let tree = MarkdownParser.parse(source.bytes, from: frontMatter.range.upperBound, lines: source.lines)
-        return tree.nodes.compactMap { node in
+        var headings: [String] = []
+        return tree.nodes.indices.compactMap { index in
+            let node = tree[index]
+            if case .heading = node.kind { headings.append(tree.plainText(of: index)) }
             guard case .codeBlock(let info, let literal) = node.kind else { return nil }
             let language = info.split { $0 == " " || $0 == "{" || $0 == "," }.first.map { $0.lowercased() } ?? ""
             guard isDiagram(language, literal) else { return nil }
             let fence = source.position(node.range.lowerBound)
+            let title = [headings.first, headings.count > 1 ? headings.last : nil].compactMap { $0 }
             return DiagramBlock(
-                language: language, text: Array(literal.utf8),
+                language: language, text: Array(literal.utf8), title: title.joined(separator: ": "),
                 offset: SourcePosition(line: fence.line, column: fence.column - 1))
         }
     }

@@ -13,7 +13,9 @@ extension OpenWorkspace {
         let documents = (files + blocks).sorted { left, right in
             (left.path, left.start) < (right.path, right.start)
         }
-        return (documents, walk.findings + documents.flatMap(\.findings))
+        // The walk for notes tells of the other files.
+        let unread = walk.findings.filter { Self.isDiagram($0.path) }
+        return (documents, unread + documents.flatMap(\.findings))
     }
 
     /// Reads the diagram files among some paths; those that are parts of others are left out.
@@ -40,7 +42,8 @@ extension OpenWorkspace {
             guard let language = DiagramLanguage(block: block.language) else { return nil }
             let key = number == 0 ? "\(stem)-diagram" : "\(stem)-diagram-\(number + 1)"
             return DiagramReader.read(
-                block.text, as: language, path: path, offset: block.offset, key: key, files: diagramFiles)
+                block.text, as: language, path: path, offset: block.offset, key: key, title: block.title,
+                files: diagramFiles)
         }
     }
 

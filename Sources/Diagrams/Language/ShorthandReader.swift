@@ -19,8 +19,10 @@ enum ShorthandReader {
     }
 
     /// Reads a text; a line without an arrow is a finding.
-    static func read(_ bytes: [UInt8], path: String, offset: SourcePosition, key: String) -> DiagramDocument {
-        var reading = ShorthandReading(path: path, key: key)
+    static func read(_ bytes: [UInt8], path: String, offset: SourcePosition, key: String, title: String)
+        -> DiagramDocument
+    {
+        var reading = ShorthandReading(path: path, key: key, title: title)
         let lines = LineTable(bytes)
         for number in 1...max(lines.count, 1) {
             let content = lines.content(ofLine: number, in: bytes)
@@ -69,9 +71,11 @@ private struct ShorthandReading {
     private var document: DiagramDocument
     private var ids: [String: String] = [:]
     private let key: String
+    private let title: String
 
-    init(path: String, key: String) {
+    init(path: String, key: String, title: String) {
         self.path = path
+        self.title = title
         self.key = key
         document = DiagramDocument(path: path)
     }
@@ -106,6 +110,7 @@ private struct ShorthandReading {
         var document = document
         var view = C4View(key: key, kind: .custom)
         view.rules = [C4ViewRule(isInclude: true, .all)]
+        view.title = title
         document.workspace.views = document.workspace.elements.isEmpty ? [] : [view]
         if let first = document.workspace.elements.first { document.viewPlaces[key] = document.elementPlaces[first.id] }
         return document
