@@ -4,7 +4,7 @@ enum CycleBreaking {
     ///
     /// The search goes depth first through the nodes in the order of their declaration and turns the edges that lead
     /// back to a node still being visited: what was declared first stays above, and a new line changes little. Edges that prefer it are turned from the beginning.
-    static func reversals(in graph: LayoutGraph) -> [Bool] {
+    static func reversals(in graph: LayoutGraph, variant: Ranking.Variant = .declared) -> [Bool] {
         var isReversed = graph.edges.map(\.prefersBackward)
         var outgoing = Array(repeating: [Int](), count: graph.nodes.count)
         for (index, edge) in graph.edges.enumerated() where !edge.isLoop {
@@ -12,7 +12,13 @@ enum CycleBreaking {
         }
         // 0: not seen, 1: being visited, 2: done
         var state = Array(repeating: UInt8(0), count: graph.nodes.count)
-        for start in graph.nodes.indices where state[start] == 0 {
+        let starts =
+            switch variant {
+            case .declared, .loose: Array(graph.nodes.indices)
+            case .lastFirst: Array(graph.nodes.indices.reversed())
+            case .sourcesFirst, .looseSourcesFirst: sources(graph, isReversed)
+            }
+        for start in starts where state[start] == 0 {
             var stack = [(node: start, next: 0)]
             state[start] = 1
             while let top = stack.last {
@@ -35,5 +41,14 @@ enum CycleBreaking {
             }
         }
         return isReversed
+    }
+
+    /// All nodes, those that nothing leads to before the others.
+    private static func sources(_ graph: LayoutGraph, _ isReversed: [Bool]) -> [Int] {
+        var isSource = Array(repeating: true, count: graph.nodes.count)
+        for (index, edge) in graph.edges.enumerated() where !edge.isLoop {
+            isSource[isReversed[index] ? edge.source : edge.target] = false
+        }
+        return graph.nodes.indices.filter { isSource[$0] } + graph.nodes.indices.filter { !isSource[$0] }
     }
 }

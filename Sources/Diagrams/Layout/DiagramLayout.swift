@@ -35,55 +35,82 @@ package enum DiagramLayout {
     ) -> ArrangedDiagram {
         let measures = ViewMeasures(view, ruler: ruler, widths: widths, marks: marks)
         var best: (cost: Int, diagram: ArrangedDiagram)?
+        var plain: [PartOrder] = []
         for direction in directions {
-            let frame = LayoutFrame(direction: direction, ruler: ruler)
+            var frame = LayoutFrame(direction: direction, ruler: ruler)
             let parts = ViewGraph(view, measures: measures, spacing: frame.spacing)
             guard parts.isOfReasonableSize else { continue }
-            let tries: [(folding: Int?, isTight: Bool)] =
-                ruler == .cells
-                ? [(nil, false), (nil, true), (page, true), (page * 3 / 4, true), (page / 2, true)]
-                : [(nil, false), (page, false)]
-            for (folding, isTight) in tries {
-                var frame = frame
-                if isTight { frame.spacing.tighten() }
-                guard let placed = place(parts, frame: frame, folding: folding, page: page) else { continue }
+            if plain.isEmpty { plain = parts.parts.map { PartOrder($0.graph, folding: nil, frame: frame) } }
+            for folding in [nil] + foldings(ruler, page: page) {
+                var orders = plain
+                if let folding {
+                    orders = parts.parts.map { PartOrder($0.graph, folding: folding, frame: frame) }
+                    if !zip(orders, plain).contains(where: { $0.ranking.ranks != $1.ranking.ranks }) { continue }
+                }
+                let placed = zip(parts.parts, orders).map { $1.layOut($0.graph, frame: frame) }
                 let diagram = Assembly(view: view, measures: measures, parts: parts, frame: frame, marks: marks).diagram(placed)
                 let cost = LayoutCost.cost(of: diagram, page: page)
                 if best.map({ cost < $0.cost }) ?? true { best = (cost, diagram) }
+                if !isTooWide(diagram, frame: frame, page: page) { break }
+                if ruler == .cells && !frame.isTransposed { frame.spacing.tighten() }
             }
         }
         return best?.diagram
             ?? PlainGrid.arrange(view, measures: measures, ruler: ruler, marks: marks, page: page)
     }
 
-    /// The places of all parts; nil where folding to a page would change nothing.
-    private static func place(_ parts: ViewGraph, frame: LayoutFrame, folding: Int?, page: Int) -> [LaidOut]? {
-        var placed: [LaidOut] = []
-        var isFolded = false
-        for part in parts.parts {
-            let graph = frame.isTransposed ? part.graph.transposed : part.graph
-            let work = 40_000_000 / max(graph.nodes.count + graph.edges.count, 1)
-            let ranking = Ranking(graph, widest: nil, gap: frame.spacing.boxGap, limit: work)
-            var chosen = ranking
-            if let folding {
-                let narrow = Ranking(graph, widest: frame.isTransposed ? folding / 2 : folding, gap: frame.spacing.boxGap, limit: work)
-                if narrow.ranks != ranking.ranks {
-                    chosen = narrow
-                    isFolded = true
-                }
-            }
-            placed.append(layOut(graph, ranking: chosen, frame: frame, work: work))
-        }
-        return folding != nil && !isFolded ? nil : placed
+    /// The widths that rows which are too wide are folded to, one after the other.
+    private static func foldings(_ ruler: TextRuler, page: Int) -> [Int?] {
+        ruler == .cells ? [nil, page, page * 3 / 4, page / 2] : [page]
     }
 
-    private static func layOut(_ graph: LayoutGraph, ranking: Ranking, frame: LayoutFrame, work: Int) -> LaidOut {
-        let fitted = graph.fitted(isReversed: ranking.isReversed, spacing: frame.spacing)
-        var layers = LayeredGraph(fitted, ranking: ranking)
-        layers.measure(fitted, spacing: frame.spacing)
+    /// Whether rows are worth folding: the page is a hard limit on a terminal, elsewhere the drawing has to be a ribbon, too.
+    private static func isTooWide(_ diagram: ArrangedDiagram, frame: LayoutFrame, page: Int) -> Bool {
+        if diagram.ruler == .cells { return diagram.size.width > page && !frame.isTransposed }
+        let size = frame.isTransposed ? diagram.size.transposed : diagram.size
+        return size.width > page && size.width > 2 * size.height
+    }
+}
+
+/// The ranks of one part of a view and the order in them, which are the same for all directions.
+struct PartOrder: Sendable {
+    let ranking: Ranking
+    private let order: LayerOrder
+    private let work: Int
+
+    /// Ranks a part, folds its rows where asked, and reduces the crossings.
+    init(_ graph: LayoutGraph, folding: Int?, frame: LayoutFrame) {
+        work = 40_000_000
+        let turned = folding != nil && frame.isTransposed ? graph.transposed : graph
+        let widest = folding.map { frame.isTransposed ? $0 / 2 : $0 }
+        let parents = graph.clusters.map(\.parent)
+        var chosen = Ranking(turned, variant: .declared, widest: widest, gap: frame.spacing.boxGap, limit: work)
+        var layers = LayeredGraph(graph, ranking: chosen)
         let size = max(layers.kinds.count, 1)
-        let effort = LayerOrder.Effort(restarts: min(max(6_000 / size, 2), 16), sweeps: min(max(30_000 / size, 6), 24))
-        let order = LayerOrder.best(layers, parents: fitted.clusters.map(\.parent), effort: effort)
+        // Other ranks are tried with little effort, and only where lines cross and the view is not large.
+        let trial = LayerOrder.Effort(restarts: 2, sweeps: 8)
+        var least = LayerOrder.best(layers, parents: parents, effort: trial).crossings()
+        for variant in Ranking.Variant.allCases.dropFirst() where least > 0 && size < Self.largeSize {
+            let ranking = Ranking(turned, variant: variant, widest: widest, gap: frame.spacing.boxGap, limit: work)
+            if ranking.ranks == chosen.ranks && ranking.isReversed == chosen.isReversed { continue }
+            let other = LayeredGraph(graph, ranking: ranking)
+            let crossings = LayerOrder.best(other, parents: parents, effort: trial).crossings()
+            if crossings < least { (chosen, layers, least) = (ranking, other, crossings) }
+        }
+        let effort = LayerOrder.Effort(restarts: min(max(8_000 / size, 2), 32), sweeps: min(max(30_000 / size, 6), 24))
+        ranking = chosen
+        order = LayerOrder.best(layers, parents: parents, effort: effort)
+    }
+
+    /// The number of nodes, labels and bends from which on one ranking has to do.
+    private static let largeSize = 3_000
+
+    /// The places of the part in one orientation.
+    func layOut(_ graph: LayoutGraph, frame: LayoutFrame) -> LaidOut {
+        let turned = frame.isTransposed ? graph.transposed : graph
+        let fitted = turned.fitted(isReversed: ranking.isReversed, spacing: frame.spacing)
+        var order = order
+        order.measure(fitted, spacing: frame.spacing)
         return LayeredLayout(order, graph: fitted, spacing: frame.spacing, limit: work).result()
     }
 }

@@ -14,18 +14,28 @@ extension LayerOrder {
 
     private mutating func exchangeNeighbors(rank: Int, cluster: Int) -> Bool {
         let row = rank - graph.spans[cluster].lowerBound
+        var list = lists[cluster][row]
+        guard list.count > 1 else { return false }
         var isBetter = false
-        for index in lists[cluster][row].indices.dropLast() {
-            let left = lists[cluster][row][index]
-            let right = lists[cluster][row][index + 1]
+        for index in 0..<(list.count - 1) {
+            let left = list[index]
+            let right = list[index + 1]
             guard left >= 0 || right >= 0 else { continue }
-            let leftRange = range(of: left, rank: rank)
-            let rightRange = range(of: right, rank: rank)
-            guard gain(leftRange, rightRange, rank: rank) > 0 else { continue }
-            lists[cluster][row].swapAt(index, index + 1)
-            rotate(rank: rank, leftRange, rightRange)
+            if left >= 0 && right >= 0 {
+                guard gain(left, right, upperNeighbors) + gain(left, right, lowerNeighbors) > 0 else { continue }
+                (places[left], places[right]) = (places[right], places[left])
+                flat[rank][places[left]] = left
+                flat[rank][places[right]] = right
+            } else {
+                let leftRange = range(of: left, rank: rank)
+                let rightRange = range(of: right, rank: rank)
+                guard gain(leftRange, rightRange, rank: rank) > 0 else { continue }
+                rotate(rank: rank, leftRange, rightRange)
+            }
+            list.swapAt(index, index + 1)
             isBetter = true
         }
+        if isBetter { lists[cluster][row] = list }
         return isBetter
     }
 

@@ -9,7 +9,7 @@ extension LayerOrder {
     /// The best order that the given effort finds; of equal ones the earlier, which begins with the declarations.
     static func best(_ graph: LayeredGraph, parents: [Int], effort: Effort) -> LayerOrder {
         var order = LayerOrder(graph, parents: parents)
-        var best: LayerOrder?
+        var best = order.lists
         var least = Int.max
         let boxes = graph.kinds.indices.filter { graph.kinds[$0] == .box }
         let downward = boxes.sorted { (graph.ranks[$0], $0) < (graph.ranks[$1], $1) }
@@ -23,15 +23,17 @@ extension LayerOrder {
             let crossings = order.improve(sweeps: effort.sweeps)
             if crossings < least {
                 least = crossings
-                best = order
+                best = order.lists
             }
         }
-        return best ?? order
+        order.lists = best
+        order.flatten()
+        return order
     }
 
     /// Sweeps up and down while that helps, and gives the crossings that are left.
     private mutating func improve(sweeps: Int) -> Int {
-        var best = self
+        var best = lists
         var least = crossings()
         var failures = 0
         for sweep in 0..<sweeps where least > 0 && failures < 4 {
@@ -45,10 +47,11 @@ extension LayerOrder {
             failures = now < least ? 0 : failures + 1
             if now < least {
                 least = now
-                best = self
+                best = lists
             }
         }
-        self = best
+        lists = best
+        flatten()
         if exchangeClusters() { exchangeNeighbors(rounds: 8) }
         return crossings()
     }

@@ -4,7 +4,7 @@
 /// order in all ranks that they share. That is enough for rectangles: where clusters are intervals of ranks and agree pair by
 /// pair, "left of" has no cycles.
 struct LayerOrder: Sendable {
-    let graph: LayeredGraph
+    private(set) var graph: LayeredGraph
     let parents: [Int]
     /// For each cluster and each rank of its span the items from left to right; a cluster `c` is written `-1 - c`.
     var lists: [[[Int]]]
@@ -44,6 +44,9 @@ struct LayerOrder: Sendable {
         upperNeighbors = Neighbors(graph.above, ends: graph.upper, weights: graph.weights)
         lowerNeighbors = Neighbors(graph.below, ends: graph.lower, weights: graph.weights)
     }
+
+    /// Sets the room of every node, which the order does not depend on.
+    mutating func measure(_ graph: LayoutGraph, spacing: Spacing) { self.graph.measure(graph, spacing: spacing) }
 
     /// Puts the nodes in the order in which a search through the edges meets them, depth first.
     ///

@@ -53,9 +53,9 @@ struct LayeredGraph: Sendable {
             add(.box, item: index, rank: ranking.ranks[index] * scale, cluster: node.cluster)
         }
         addBorders(graph)
-        var labelRoom = Array(repeating: 0, count: rankCount)
+        var labelCounts = Array(repeating: 0, count: rankCount)
         for index in graph.edges.indices where !graph.edges[index].isHidden {
-            addChain(index, graph, labelRoom: &labelRoom)
+            addChain(index, graph, labelCounts: &labelCounts)
         }
         above = Array(repeating: [], count: kinds.count)
         below = above
@@ -112,15 +112,15 @@ struct LayeredGraph: Sendable {
     }
 
     /// Adds the bends and the label of one edge.
-    private mutating func addChain(_ index: Int, _ graph: LayoutGraph, labelRoom: inout [Int]) {
+    private mutating func addChain(_ index: Int, _ graph: LayoutGraph, labelCounts: inout [Int]) {
         let edge = graph.edges[index]
         let from = isReversed[index] ? edge.target : edge.source
         let to = isReversed[index] ? edge.source : edge.target
         let path = ChainPath(graph, from: from, to: to, spans: spans, ranks: ranks)
         var labelRank = -1
-        if let label = edge.label {
-            labelRank = path.labelRank(room: labelRoom)
-            labelRoom[labelRank] += label.width
+        if edge.label != nil {
+            labelRank = path.labelRank(counts: labelCounts)
+            labelCounts[labelRank] += 1
         }
         chains[index] = [from]
         for rank in (ranks[from] + 1)..<max(ranks[to], ranks[from] + 1) {
@@ -192,13 +192,13 @@ private struct ChainPath {
         return common
     }
 
-    /// The rank of the label: between the clusters of both ends where it can be, where there is most room, near the middle.
-    func labelRank(room: [Int]) -> Int {
+    /// The rank of the label: between the clusters of both ends where it can be, where few others are, near the middle.
+    func labelRank(counts: [Int]) -> Int {
         let odd = inner.filter { $0 % 2 == 1 }
         let outside = odd.filter { $0 > upperEnd && $0 < lowerStart }
         let middle = inner.lowerBound + inner.upperBound - 1
         let choice = (outside.isEmpty ? odd : outside).min {
-            (room[$0], abs(2 * $0 - middle), $0) < (room[$1], abs(2 * $1 - middle), $1)
+            (counts[$0], abs(2 * $0 - middle), $0) < (counts[$1], abs(2 * $1 - middle), $1)
         }
         return choice ?? inner.lowerBound
     }

@@ -12,12 +12,16 @@ struct NetworkSimplex {
     private let count: Int
     /// The positions of the nodes, the least being zero.
     private(set) var positions: [Int]
-    /// How many exchanges of tree edges were made.
-    private(set) var pivots = 0
+    /// How many nodes were numbered again, which is what the time goes into.
+    private(set) var work = 0
 
     private var edgesOf: [Int] = []
     private var edgesStart: [Int] = []
-    private var tree: [[Int]] = []
+    /// The tree edges at every node as lists: the first of a node, and after every end of an edge the next and the one before.
+    /// The end of an edge at its tail has the number `2 * edge`, that at its head `2 * edge + 1`.
+    private var firstEnd: [Int]
+    private var nextEnd: [Int] = []
+    private var previousEnd: [Int] = []
     private var isInTree: [Bool] = []
     /// The tree edge to the parent, -1 at the root.
     private var parentEdge: [Int]
@@ -34,6 +38,7 @@ struct NetworkSimplex {
         self.count = count
         positions = Array(repeating: 0, count: count)
         parentEdge = Array(repeating: -1, count: count)
+        firstEnd = parentEdge
         last = positions
         first = positions
         postorder = positions
@@ -49,7 +54,7 @@ struct NetworkSimplex {
 
     /// Finds the positions; false when the edges form a cycle.
     ///
-    /// After `limit` pivots the positions are feasible, though not yet the best.
+    /// After `limit` steps of work the positions are feasible, though not yet the best.
     mutating func solve(limit: Int) -> Bool {
         guard count > 1 else { return true }
         index()
@@ -57,9 +62,8 @@ struct NetworkSimplex {
         number(from: 0, parent: -1, next: 0)
         setCutValues()
         var search = 0
-        while pivots < limit, let leaving = leavingEdge(after: &search), let entering = enteringEdge(for: leaving) {
+        while work < limit, let leaving = leavingEdge(after: &search), let entering = enteringEdge(for: leaving) {
             exchange(leaving, entering)
-            pivots += 1
         }
         let least = positions.min() ?? 0
         for node in 0..<count { positions[node] -= least }
@@ -85,7 +89,8 @@ struct NetworkSimplex {
             fill[heads[edge]] += 1
         }
         isInTree = Array(repeating: false, count: tails.count)
-        tree = Array(repeating: [], count: count)
+        nextEnd = Array(repeating: -1, count: 2 * tails.count)
+        previousEnd = nextEnd
     }
 
     /// Places every node as early as its edges allow, and spans a tree of edges that have no slack.
@@ -118,8 +123,7 @@ struct NetworkSimplex {
         for node in 1..<count where isFloating[node] { tight[node] = pullToHead(node) }
         for node in 1..<count where tight[node] >= 0 {
             isInTree[tight[node]] = true
-            tree[tails[tight[node]]].append(tight[node])
-            tree[heads[tight[node]]].append(tight[node])
+            hang(tight[node])
         }
         return true
     }
@@ -139,29 +143,57 @@ struct NetworkSimplex {
 // MARK: - The tree
 
 extension NetworkSimplex {
+    /// Adds an edge to the lists of the tree.
+    private mutating func hang(_ edge: Int) {
+        for (end, node) in [(2 * edge, tails[edge]), (2 * edge + 1, heads[edge])] {
+            nextEnd[end] = firstEnd[node]
+            previousEnd[end] = -1
+            if firstEnd[node] >= 0 { previousEnd[firstEnd[node]] = end }
+            firstEnd[node] = end
+        }
+    }
+
+    /// Takes an edge out of the lists of the tree.
+    private mutating func unhang(_ edge: Int) {
+        for (end, node) in [(2 * edge, tails[edge]), (2 * edge + 1, heads[edge])] {
+            let next = nextEnd[end]
+            let previous = previousEnd[end]
+            if previous >= 0 { nextEnd[previous] = next } else { firstEnd[node] = next }
+            if next >= 0 { previousEnd[next] = previous }
+        }
+    }
+
     /// Numbers the subtree of a node in postorder, beginning with `next`.
     private mutating func number(from root: Int, parent: Int, next: Int) {
         var next = next
-        var stack = [(node: root, place: 0)]
+        var node = root
         parentEdge[root] = parent
         first[root] = next
-        while let top = stack.last {
-            let node = top.node
-            if top.place < tree[node].count {
-                stack[stack.count - 1].place += 1
-                let edge = tree[node][top.place]
-                guard edge != parentEdge[node] else { continue }
-                let other = tails[edge] == node ? heads[edge] : tails[edge]
-                parentEdge[other] = edge
-                first[other] = next
-                stack.append((other, 0))
+        var end = firstEnd[root]
+        while true {
+            if end >= 0 {
+                let edge = end >> 1
+                if edge == parentEdge[node] {
+                    end = nextEnd[end]
+                } else {
+                    node = end & 1 == 0 ? heads[edge] : tails[edge]
+                    parentEdge[node] = edge
+                    first[node] = next
+                    end = firstEnd[node]
+                }
             } else {
                 last[node] = next
                 postorder[next] = node
                 next += 1
-                stack.removeLast()
+                if node == root { break }
+                // The end of the edge at the parent says where the parent's list goes on.
+                let edge = parentEdge[node]
+                let isTail = tails[edge] == node
+                node = isTail ? heads[edge] : tails[edge]
+                end = nextEnd[isTail ? 2 * edge + 1 : 2 * edge]
             }
         }
+        work += last[root] - first[root] + 1
     }
 
     /// The node at the lower end of a tree edge, whose subtree the edge holds.
@@ -245,10 +277,8 @@ extension NetworkSimplex {
         cutValues[leaving] = 0
         isInTree[leaving] = false
         isInTree[entering] = true
-        tree[tails[leaving]].removeAll { $0 == leaving }
-        tree[heads[leaving]].removeAll { $0 == leaving }
-        tree[tails[entering]].append(entering)
-        tree[heads[entering]].append(entering)
+        unhang(leaving)
+        hang(entering)
         number(from: meeting, parent: parentEdge[meeting], next: first[meeting])
     }
 

@@ -1,5 +1,19 @@
 /// Gives every node its rank, the row that it stands in.
 struct Ranking {
+    /// What is tried where lines cross.
+    enum Variant: Sendable, CaseIterable {
+        /// Cycles are broken in the order of declaration, members of a cluster are kept in few ranks.
+        case declared
+        /// Cycles are broken from the nodes that nothing leads to.
+        case sourcesFirst
+        /// Clusters may be as long as their lines like them to be.
+        case loose
+        /// Cycles are broken in the order opposite to that of the declarations.
+        case lastFirst
+        /// Cycles are broken from the sources, and clusters may be long.
+        case looseSourcesFirst
+    }
+
     /// The rank of every node, from 0.
     var ranks: [Int]
     /// For every edge whether it runs up the page.
@@ -10,8 +24,8 @@ struct Ranking {
     /// - Parameters:
     ///   - widest: the room of one rank on the cross axis; rows that need more are folded into several. Nil folds none.
     ///   - gap: the room between two nodes of a rank.
-    init(_ graph: LayoutGraph, widest: Int? = nil, gap: Int, limit: Int) {
-        isReversed = CycleBreaking.reversals(in: graph)
+    init(_ graph: LayoutGraph, variant: Variant = .declared, widest: Int? = nil, gap: Int, limit: Int) {
+        isReversed = CycleBreaking.reversals(in: graph, variant: variant)
         let nodes = graph.nodes.count
         let clusters = graph.clusters.count
         // The page is node 0; then the nodes, then two borders for every cluster below the page.
@@ -19,7 +33,7 @@ struct Ranking {
         var simplex = NetworkSimplex(count: 1 + nodes + 2 * (clusters - 1))
         for cluster in 1..<max(clusters, 1) {
             simplex.addEdge(from: top(graph.clusters[cluster].parent), to: top(cluster), length: 0, weight: 0)
-            simplex.addEdge(from: top(cluster), to: top(cluster) + 1, length: 0, weight: 1)
+            simplex.addEdge(from: top(cluster), to: top(cluster) + 1, length: 0, weight: variant == .loose || variant == .looseSourcesFirst ? 0 : 1)
         }
         for (index, node) in graph.nodes.enumerated() {
             simplex.addEdge(from: top(node.cluster), to: index + 1, length: 0, weight: 0)
