@@ -8,6 +8,7 @@ extension DiagramCommand {
     /// `archbook diagram check`: what is wrong in diagrams.
     package struct Check: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Tell what is wrong in diagrams.",
             discussion: """
                 Without a name, all diagrams of the book are looked over. Errors make the exit code 1.
@@ -37,7 +38,7 @@ extension DiagramCommand {
                 output.print(json: ["items": .array(findings.map(JSONValue.init))])
                 return isFailed ? .no : .done
             }
-            let lines = SourceLines(shelf.workspace)
+            let lines = SourceLines(shelf.workspace, of: findings.map(\.path))
             let printer = FindingPrinter(style: output.style) { path, number in lines.line(number, of: path) }
             world.writeOutput(Array(printer.text(findings).utf8))
             let sources = Set(choices.map(\.document.path)).count

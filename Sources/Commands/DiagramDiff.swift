@@ -8,6 +8,7 @@ extension DiagramCommand {
     /// `archbook diagram diff`: how diagrams changed.
     package struct Diff: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "diff",
             abstract: "Tell how diagrams differ.",
             discussion: """
                 Each side is a file, a revision of git, or a file at a revision as in HEAD~3:knowledge/shop.dsl. With a \

@@ -8,6 +8,7 @@ extension DiagramCommand {
     /// `archbook diagram draft`: a diagram from the arrows in a text.
     package struct Draft: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "draft",
             abstract: "Propose a diagram from the arrows in a text.",
             discussion: """
                 Arrows such as → and ->, and flows that go on further in, become a block that you can put into the note \

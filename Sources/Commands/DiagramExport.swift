@@ -32,6 +32,7 @@ extension DiagramCommand {
     /// `archbook diagram export`: a diagram for other tools.
     package struct Export: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "export",
             abstract: "Write a diagram in another tool's language.",
             discussion: """
                 The formats dsl (Structurizr's, in a normal form) and json (Structurizr's workspace) hold the whole model; \

@@ -8,6 +8,7 @@ extension DiagramCommand {
     /// `archbook diagram list`: the views of the book.
     package struct List: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "List the views of the book.",
             discussion: """
                 The key of each view, its kind, how many elements and relationships it shows, its title and its place.

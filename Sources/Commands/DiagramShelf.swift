@@ -75,7 +75,7 @@ struct DiagramShelf {
     /// Prints findings to the stream of errors, with the lines that are meant.
     func tell(_ findings: [Finding]) {
         guard !findings.isEmpty else { return }
-        let lines = SourceLines(workspace)
+        let lines = SourceLines(workspace, of: findings.map(\.path))
         let printer = FindingPrinter(style: .plain) { path, number in lines.line(number, of: path) }
         world.writeError(Array((printer.text(findings.sorted())).utf8))
     }

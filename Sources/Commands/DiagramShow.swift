@@ -8,6 +8,7 @@ extension DiagramCommand {
     /// `archbook diagram show`: a view on the terminal.
     package struct Show: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Show a view on the terminal.",
             discussion: """
                 The view is drawn with the characters of the terminal, every label whole; --prose tells it in words, for \

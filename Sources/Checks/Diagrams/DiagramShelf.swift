@@ -36,6 +36,9 @@ struct DiagramShelf {
 
 /// A rule that the diagrams of a book can break.
 protocol DiagramRule: Sendable {
+    /// The rule's name, its severity and its page in the documentation.
+    static var about: RuleDescription { get }
+
     /// The findings in a book's diagrams; none when the rule is kept.
     func findings(in shelf: DiagramShelf) -> [Finding]
 }

@@ -2,6 +2,11 @@ import Model
 
 /// What is drawn as it is today should rest on decisions that hold today.
 struct SupersededOnElement: DiagramRule {
+    static let about = RuleDescription(
+        "diagram.superseded-decision", .warning,
+        means: "an element rests on a decision that no longer holds",
+        remedy: "name its successor")
+
     func findings(in shelf: DiagramShelf) -> [Finding] {
         shelf.elements.flatMap { element in
             DiagramShelf.values("adr", of: element).compactMap { value -> Finding? in
@@ -13,9 +18,8 @@ struct SupersededOnElement: DiagramRule {
                     successors.isEmpty
                     ? "name the one that holds" : "name \(successors.joined(separator: " or ")) instead"
                 return Finding(
-                    rule: "diagram.superseded-decision", severity: .warning, path: element.source.path,
-                    range: element.source.range,
-                    message: "\"\(element.name)\" rests on \(item.name), which no longer holds; \(advice)")
+                    Self.about, at: element.source,
+                    "\"\(element.name)\" rests on \(item.name), which no longer holds; \(advice)")
             }
         }
     }

@@ -2,6 +2,11 @@ import Model
 
 /// An element that names a record or a pattern, and a record that names an element, must name one that is there.
 struct UnknownDiagramReference: DiagramRule {
+    static let about = RuleDescription(
+        "diagram.dangling-reference", .error,
+        means: "an element names a record or a pattern that is not there, or a record an element",
+        remedy: "correct the name")
+
     func findings(in shelf: DiagramShelf) -> [Finding] {
         shelf.elements.flatMap { unknownRecords($0, shelf) + unknownPatterns($0, shelf) } + unknownElements(shelf)
     }
@@ -43,8 +48,6 @@ struct UnknownDiagramReference: DiagramRule {
 
 extension Finding {
     fileprivate static func unknown(_ source: Source, _ message: String) -> Finding {
-        Finding(
-            rule: "diagram.dangling-reference", severity: .error, path: source.path, range: source.range,
-            message: message)
+        Finding(UnknownDiagramReference.about, at: source, message)
     }
 }

@@ -62,8 +62,9 @@ extension DSLReader {
         return element
     }
 
-    /// The indices of the elements, each followed by its parts; the static model before the deployments. Instances of
-    /// nothing are left out.
+    /// The indices of the elements, each followed by its parts; the static model before the deployments.
+    ///
+    /// Instances of nothing are left out.
     private static func preorder(_ draft: ModelDraft) -> [Int] {
         var parts: [Int?: [Int]] = [:]
         for (index, item) in draft.elements.enumerated() where !item.isLost {

@@ -1,6 +1,6 @@
 import Model
 
-/// Reads arrow lines as people write them in notes, which make a view by themselves:
+/// Reads arrow lines as people write them in notes, which make a view by themselves.
 ///
 ///     Client -> Write model: Command [HTTP]
 ///     Write model -> Write DB -> Event relay

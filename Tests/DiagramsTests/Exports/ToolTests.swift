@@ -4,7 +4,9 @@ import Model
 import TestSupport
 import Testing
 
-/// Each export is accepted by its own tool. `scripts/install-peers` installs them; what is missing is skipped.
+/// Each export is accepted by its own tool.
+///
+/// `scripts/install-peers` installs them; what is missing is skipped.
 @Suite struct `An export is accepted by` {
     @Test(.enabled(if: Tool.plantUML != nil, "PlantUML or Java is missing"))
     func `PlantUML with its C4 library`() throws {
