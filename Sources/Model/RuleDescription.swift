@@ -38,6 +38,7 @@ package struct RuleDescription: Sendable {
         case audit = "adr audit"
         case diagramCheck = "diagram check"
         case quiz
+        case linksCheck = "links check"
         case siteBuild = "site build"
     }
 }
