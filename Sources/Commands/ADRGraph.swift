@@ -7,6 +7,7 @@ extension ADR {
     /// `archbook adr graph`: how decisions relate.
     package struct Graph: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "graph",
             abstract: "Show how the decisions relate to each other.",
             discussion: """
                 As text, or for Graphviz and Mermaid. Each relation is shown once, from the decision that was written \

@@ -8,6 +8,7 @@ extension ADR {
     /// `archbook adr init`: begins to keep decisions.
     package struct Init: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "init",
             abstract: "Begin to keep decisions here.",
             discussion: """
                 Writes the first decision, which says that decisions are recorded. With a folder it also writes .adr-dir, \

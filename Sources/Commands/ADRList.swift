@@ -7,6 +7,7 @@ extension ADR {
     /// `archbook adr list`: all decisions, newest first.
     package struct List: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "List decisions, newest first.",
             discussion: """
                 One line for each decision: number, status, date, title, and the decisions that supersede it.

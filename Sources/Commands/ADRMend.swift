@@ -8,6 +8,7 @@ extension ADR {
     /// `archbook adr convert`: writes the decisions in another dialect.
     package struct Convert: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "convert",
             abstract: "Write the decisions in the manner of another tool.",
             discussion: """
                 Shows the change as a difference, and what the other tool's format has no place for. With --write it \
@@ -51,6 +52,7 @@ extension ADR {
     /// `archbook adr renumber`: gives decisions that share a number numbers of their own.
     package struct Renumber: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "renumber",
             abstract: "Give decisions that share a number numbers of their own.",
             discussion: """
                 Where two branches gave out one number, the decision that most others link to keeps it. The other gets \
@@ -93,6 +95,7 @@ extension ADR {
     /// `archbook adr audit`: what was changed in decisions after they were made.
     package struct Audit: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "audit",
             abstract: "Tell which decisions were rewritten after they were accepted.",
             discussion: """
                 Compares each decision with its text in git when it was first accepted. Status, links, metadata, the \

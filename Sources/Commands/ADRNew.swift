@@ -7,6 +7,7 @@ extension ADR {
     /// `archbook adr new`: writes the next decision.
     package struct New: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "new",
             abstract: "Write a new decision.",
             discussion: """
                 Makes the next numbered file in the manner of its neighbours, from templates/decision.md or from a \

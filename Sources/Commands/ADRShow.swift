@@ -7,6 +7,7 @@ extension ADR {
     /// `archbook adr show`: one decision.
     package struct Show: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Show one decision.",
             discussion: """
                 Prints what is known of a decision, and its text.

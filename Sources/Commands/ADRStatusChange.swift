@@ -25,6 +25,7 @@ extension ADR {
     /// `archbook adr accept`: the deciders agree.
     package struct Accept: ADRStatusChange {
         package static let configuration = CommandConfiguration(
+            commandName: "accept",
             abstract: "Mark decisions as accepted.",
             discussion: """
                 Changes the status of each in its own words and place, all or none, and prints the files. Which moves \
@@ -48,6 +49,7 @@ extension ADR {
     /// `archbook adr reject`: the deciders say no.
     package struct Reject: ADRStatusChange {
         package static let configuration = CommandConfiguration(
+            commandName: "reject",
             abstract: "Mark decisions as rejected.",
             discussion: """
                 A rejected decision is kept, so that nobody has to ask again.
@@ -69,6 +71,7 @@ extension ADR {
     /// `archbook adr deprecate`: a decision no longer counts, and nothing takes its place.
     package struct Deprecate: ADRStatusChange {
         package static let configuration = CommandConfiguration(
+            commandName: "deprecate",
             abstract: "Mark decisions as deprecated.",
             discussion: """
                 For a decision that no longer counts and that nothing takes the place of; else use supersede.
@@ -90,6 +93,7 @@ extension ADR {
     /// `archbook adr link`: relates two decisions.
     package struct Link: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "link",
             abstract: "Relate two decisions, in both files.",
             discussion: """
                 Writes the first verb into the one decision and the second into the other, both or none.

@@ -8,6 +8,7 @@ extension ADR {
     /// `archbook adr toc`: the list of decisions.
     package struct Toc: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "toc",
             abstract: "Print the list of decisions, or keep it in a README.",
             discussion: """
                 With a file it writes the list between the lines <!-- adrlog --> and <!-- adrlogstop --> of that file, \
@@ -61,6 +62,7 @@ extension ADR {
     /// `archbook adr export`: the decisions as data.
     package struct Export: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "export",
             abstract: "Print all decisions as JSON or CSV.",
             discussion: """
                 JSON is what `adr list --json` prints. CSV has one line for each decision, as RFC 4180 has it.

@@ -7,6 +7,7 @@ extension RFC {
     /// `archbook rfc open`: asks for comments until a day.
     package struct Open: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "open",
             abstract: "Open a proposal for discussion until a day.",
             discussion: """
                   $ archbook rfc open 3
@@ -44,6 +45,7 @@ extension RFC {
     /// `archbook rfc extend`: puts the day of review off.
     package struct Extend: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "extend",
             abstract: "Put the day of review off, with a reason.",
             discussion: """
                 The old day, the new one and the reason are written into the proposal.
@@ -88,6 +90,7 @@ extension RFC {
     /// `archbook rfc accept`: the decider says yes.
     package struct Accept: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "accept",
             abstract: "Accept a proposal, and write the decisions that follow from it.",
             discussion: """
                 Needs a decider and no open question under Comments. Each --adr writes a decision that names the \
@@ -152,6 +155,7 @@ extension RFC {
     /// `archbook rfc reject`: the decider says no.
     package struct Reject: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "reject",
             abstract: "Reject a proposal.",
             discussion: """
                 Needs a decider and no open question under Comments.
@@ -179,6 +183,7 @@ extension RFC {
     /// `archbook rfc drop`: the author gives a proposal up.
     package struct Drop: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "drop",
             abstract: "Give a proposal up.",
             discussion: """
                   $ archbook rfc drop 3 --reason "nobody needs it any more"
@@ -197,64 +202,6 @@ extension RFC {
             try folder.step(proposal, isDryRun: decision.dryRun) { step, _ in
                 try step.move(to: .dropped, by: folder.process.lifecycle)
                 try step.decide(on: world.today, by: decision.decider, because: decision.reason)
-            }
-            return .done
-        }
-    }
-
-    /// `archbook rfc activate`: what a proposal describes is in use.
-    package struct Activate: BookCommand {
-        package static let configuration = CommandConfiguration(
-            abstract: "Mark an accepted proposal as active: what it describes is in use.",
-            discussion: """
-                  $ archbook rfc activate 3
-                """
-        )
-
-        @Argument(help: "The proposal: its number, its file, or the beginning of its file's name.")
-        var proposal: String
-
-        @Flag(help: "Show what would be written, as a difference, and write nothing.")
-        var dryRun = false
-
-        package init() {}
-
-        package func run(in world: World) async throws -> Outcome {
-            let folder = try proposalFolder(in: world)
-            try folder.step(proposal, isDryRun: dryRun) { step, _ in
-                try step.move(to: .active, by: folder.process.lifecycle)
-            }
-            return .done
-        }
-    }
-
-    /// `archbook rfc supersede`: makes one proposal the successor of another.
-    package struct Supersede: BookCommand {
-        package static let configuration = CommandConfiguration(
-            abstract: "Mark a proposal as superseded by another.",
-            discussion: """
-                  $ archbook rfc supersede 3 --by 8
-                """
-        )
-
-        @Argument(help: "The proposal that no longer holds.")
-        var old: String
-
-        @Option(name: .customLong("by"), help: ArgumentHelp("The proposal that takes its place.", valueName: "new"))
-        var new: String
-
-        @Flag(help: "Show what would be written, as a difference, and write nothing.")
-        var dryRun = false
-
-        package init() {}
-
-        package func run(in world: World) async throws -> Outcome {
-            let folder = try proposalFolder(in: world)
-            _ = try folder.commit(isDryRun: dryRun) {
-                let set = try folder.read().set
-                let old = try folder.findProposal(old, in: set)
-                try folder.process.lifecycle.prove(old, to: .superseded)
-                return try set.changes(superseding: old, by: folder.findProposal(new, in: set))
             }
             return .done
         }

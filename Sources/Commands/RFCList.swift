@@ -7,6 +7,7 @@ extension RFC {
     /// `archbook rfc list`: the proposals, newest first.
     package struct List: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "List proposals, newest first.",
             discussion: """
                 One line for each proposal: number, status, day of review, title.
@@ -52,6 +53,7 @@ extension RFC {
     /// `archbook rfc show`: one proposal.
     package struct Show: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Show one proposal.",
             discussion: """
                   $ archbook rfc show 3
@@ -85,6 +87,7 @@ extension RFC {
     /// `archbook rfc due`: what waits for a decision, and what is to be looked at again.
     package struct Due: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "due",
             abstract: "List proposals and decisions that wait for somebody, the earliest first.",
             discussion: """
                 Proposals whose day of review is set, and records that are to be looked at again. Ends with 1 when a day \

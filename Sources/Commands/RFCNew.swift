@@ -7,6 +7,7 @@ extension RFC {
     /// `archbook rfc new`: writes the next proposal.
     package struct New: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "new",
             abstract: "Write a new proposal.",
             discussion: """
                 Makes the next numbered draft from templates/proposal.md, or from the built-in template, and prints its \
@@ -69,6 +70,7 @@ extension RFC {
     /// `archbook rfc errata`: adds a remark to a decided proposal.
     package struct Errata: BookCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "errata",
             abstract: "Add a remark to a proposal that was accepted.",
             discussion: """
                 The text of a proposal is frozen when it is accepted; what is found out later goes to its last section.

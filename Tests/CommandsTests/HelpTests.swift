@@ -1,3 +1,4 @@
+import ArgumentParser
 import Commands
 import Model
 import TestSupport
@@ -17,6 +18,18 @@ struct HelpTests {
         }
     }
 
+    @Test(arguments: ["show", "search", "tags", "list"])
+    func `the examples of a command that reads hold in this repository's book`(name: String) async throws {
+        let book = try Repository.copyOfTheBook()
+        let command = try #require(try await CommandTree.read().first { $0.name == name })
+        let lines = await Self.help(of: command).split(separator: "\n").map(\.trimmed)
+        let examples = lines.compactMap(CommandLineText.init)
+        for example in examples {
+            let recorder = OutputRecorder()
+            #expect(await example.run(in: book.path, recorder: recorder) == 0, "\(example): \(recorder.error)")
+        }
+    }
+
     @Test func `help fits a terminal of 80 columns`() async throws {
         for command in try await CommandTree.read() {
             // The line of usage is a formula; it is left to the terminal to break it.
@@ -30,6 +43,15 @@ struct HelpTests {
         let recorded = Set(try GoldenCase.all.flatMap { try $0.commands() }.map(\.arguments))
         for command in try await CommandTree.read() {
             #expect(recorded.contains(command.path + ["--help"]), "archbook \(command.name) --help")
+        }
+    }
+
+    // The parser would otherwise derive the names by reflection at every start, which took most of its time.
+    @Test func `every command states its name`() {
+        var pending: [any ParsableCommand.Type] = [Archbook.self]
+        while let command = pending.popLast() {
+            #expect(command.configuration.commandName != nil, "\(command) needs `commandName:` in its configuration")
+            pending += command.configuration.subcommands
         }
     }
 

@@ -12,6 +12,8 @@ import Testing
         ("### What is a Saga?", "Saga", []), ("## Retry pattern", "Retry", ["Retry pattern"]),
         ("# Паттерн «Outbox»", "Outbox", ["Паттерн «Outbox»"]), ("## Что такое Event sourcing?", "Event sourcing", []),
         ("## CQRS (разделение команд и запросов)", "CQRS", ["разделение команд и запросов"]),
+        ("## What is a bulkhead (a.k.a. compartment)?", "Bulkhead", ["compartment"]),
+        ("## What is separation of concerns?", "Separation of concerns", []),
         ("## Шаблон Наблюдатель", "Наблюдатель", ["Шаблон Наблюдатель"]),
     ])
     func `reads the name and the aliases in a heading`(heading: String, title: String, aliases: [String]) throws {
@@ -97,5 +99,30 @@ import Testing
         let document = read(text)
         #expect(document.entries.filter { $0.kind == .pattern }.map(\.title) == [])
         #expect(document.document.coverage.unread == 0)
+    }
+
+    @Test(arguments: [
+        "What are the trade-offs of CQRS?", "What is the difference between a saga and a transaction?",
+        "What are advantages of a queue?",
+    ])
+    func `takes a question about something for no pattern`(heading: String) {
+        #expect(entries(.pattern, "# Notes\n\n## \(heading)\n\nMore parts.\n").isEmpty)
+        #expect(entries(.question, "# Notes\n\n## \(heading)\n\nMore parts.\n").map(\.title) == [heading])
+    }
+
+    @Test(arguments: ["It is a pattern that isolates.\n", "## Problem\n\nX.\n\n## Solution\n\nY.\n"])
+    func `reads a note whose title stands in its front matter`(body: String) throws {
+        let text = "---\ntitle: Bulkhead\naliases: [compartment]\n---\n\n\(body)"
+        let document = read(text, path: "knowledge/walls.md")
+        let entry = try #require(document.entries.first { $0.kind == .pattern })
+        #expect(entry.title == "Bulkhead")
+        #expect(entry.aliases == ["compartment"])
+        #expect(entry.id == EntryID("walls"))
+        #expect(entry.body == body.trimmed)
+        #expect(document.document.coverage.unread == 0)
+    }
+
+    @Test func `takes a titled text that speaks of no pattern for prose`() {
+        #expect(entries(.pattern, "---\ntitle: Minutes\n---\n\nWe met.\n").isEmpty)
     }
 }

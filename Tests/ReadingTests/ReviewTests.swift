@@ -60,6 +60,8 @@ import Testing
     @Test(arguments: [
         ("**Model Answer (40/40):**", "**Your Answer (40/40 - Perfect!):** 🏆"), ("**Problem:**", "#### Problem"),
         ("**Tasks:**", "**Tasks**:"), ("**Problem:**", "**Scenario:**"), ("**Model Answer (40/40):**", "#### Solution"),
+        ("**Tasks:**", "Tasks:"), ("**Tasks:**", "Tasks (20 points):"), ("**Problem:**", "Problem:"),
+        ("**Model Answer (40/40):**", "Model answer:"), ("**Score: 40/40** ✅", "Rubric:\n"),
         ("**Tasks:**", "**Задания:**"), ("**Problem:**", "**Условие:**"),
         ("**Model Answer (40/40):**", "**Эталонный ответ:**"),
         ("**Score: 40/40** ✅", "**Оценка: 40/40**"), ("**Score: 40/40** ✅", "**Rubric:**"), ("(40 points)", "[40 pts]"),
@@ -157,5 +159,17 @@ import Testing
     ])
     func `shares points so that they sum exactly`(total: Int, texts: [String], shares: [Int]) {
         #expect(RubricPoints.share(total, among: texts) == shares)
+    }
+
+    @Test func `shares parts of a point by their weight, to the exact sum`() {
+        #expect(RubricPoints.share(10, among: ["a (2.5 points)", "b (7.5 points)"]) == [3, 7])
+        #expect(RubricPoints.share(4, among: ["a (1,5 pts)", "b (2.5 pts)"]) == [2, 2])
+    }
+
+    @Test func `makes an exercise of every item under one heading`() {
+        let text = "# Notes\n\n## Practice exercises\n\n1. Sketch it. Then stop.\n2. Compare both\n"
+        let found = entries(.exercise, text)
+        #expect(found.map(\.title) == ["Sketch it", "Compare both"])
+        #expect(found.map(\.source.range.start.line) == [5, 6])
     }
 }

@@ -21,6 +21,10 @@ struct PatternReader {
     func read(_ draft: inout DocumentDraft) {
         guard !isOtherDocument || draft.frontMatter.text("kind") == EntryKind.pattern.rawValue else { return }
         let outline = draft.outline
+        if let name = titledNote(draft) {
+            addTitledNote(name, &draft)
+            return
+        }
         var index = 1
         while index < outline.sections.count {
             guard !draft.claimed.contains(index), let role = role(of: index, in: draft) else {
@@ -84,9 +88,11 @@ struct PatternReader {
     }
 
     private func isNounPhrase(_ title: String) -> Bool {
-        let words = title.split(whereSeparator: \.isWhitespace)
-        guard (1...5).contains(words.count), let last = title.last else { return false }
-        return !".!?:;,".contains(last) && title.contains(where: \.isLetter) && !title.contains(where: \.isNumber)
+        let scalars = title.unicodeScalars
+        let words = scalars.split(whereSeparator: \.properties.isWhitespace)
+        guard (1...5).contains(words.count), let last = scalars.last else { return false }
+        return !".!?:;,".unicodeScalars.contains(last) && scalars.contains(where: \.properties.isAlphabetic)
+            && !scalars.contains { $0.properties.numericType != nil }
     }
 
     private func hasProse(sectionAndBelow index: Int, in draft: DocumentDraft) -> Bool {
@@ -106,6 +112,32 @@ struct PatternReader {
             let numbers = lines.line(at: range.lowerBound)...lines.line(at: range.upperBound - 1)
             return numbers.contains { draft.ledger.use(ofLine: $0) != .catalogued && !draft.ledger.isBlank($0) }
         }
+    }
+
+    /// The name of a note whose title stands in its front matter alone.
+    private func titledNote(_ draft: DocumentDraft) -> PatternName? {
+        guard let title = draft.frontMatter.text("title"), !title.isBlank,
+            !draft.outline.sections.contains(where: { $0.level == 1 })
+        else { return nil }
+        let name = PatternName(heading: title)
+        let parts = draft.outline.sections.indices.filter { $0 > 0 && draft.outline.sections[$0].parent == nil }
+        if isSingleNote(children: parts, in: draft) { return name }
+        guard parts.isEmpty, hasOwnProse(0, in: draft) else { return nil }
+        return name.isEvident || isNounPhrase(title) && isAmongPatterns(0, in: draft) ? name : nil
+    }
+
+    private func addTitledNote(_ name: PatternName, _ draft: inout DocumentDraft) {
+        let sections = draft.outline.sections.indices
+        let range = draft.trimmed(draft.outline.range(of: sections))
+        guard !range.isEmpty else { return }
+        var entry = makeEntry(name, section: 0, isCategory: false, draft)
+        entry.source = draft.source.source(range)
+        entry.body = draft.text(range)
+        entry.aliases += draft.frontMatter.list("aliases").filter { !entry.aliases.contains($0) }
+        entry.id = Slug.id(ofStem: draft.stem) ?? entry.id
+        entry.tags = draft.tags(section: [], text: entry.body)
+        draft.add(entry, madeOf: range)
+        draft.claimed.formUnion(sections)
     }
 
     private func addCategory(_ index: Int, _ draft: inout DocumentDraft) {

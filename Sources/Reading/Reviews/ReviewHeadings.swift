@@ -44,14 +44,23 @@ enum ReviewHeadings {
     static func exercise(_ heading: String) -> String? {
         let text = heading.trimmed
         let lower = text.lowercased()
-        for word in ["practice exercise", "exercise", "практическое задание", "упражнение"] where lower.hasPrefix(word)
-        {
+        let words = [
+            "practice exercises", "practice exercise", "exercises", "exercise", "практические задания",
+            "практическое задание", "упражнения", "упражнение",
+        ]
+        for word in words where lower.hasPrefix(word) {
             let rest = text.dropFirst(word.count)
             guard rest.isEmpty || ": .-–—0123456789".contains(rest.prefix(1)) else { return nil }
             let title = rest.drop { $0.isNumber || $0 == " " || $0 == "." }
             return withoutPoints(Separators.droppingLeading(String(title))).title
         }
         return nil
+    }
+
+    /// Whether a heading announces several exercises.
+    static func namesExercises(_ heading: String) -> Bool {
+        let lower = heading.lowercased()
+        return ["exercises", "упражнения", "задания"].contains { lower.contains($0) }
     }
 
     /// Whether a heading opens the summary of a week.

@@ -5,23 +5,29 @@ import Model
 enum QuestionPart: Equatable {
     case problem, requirements, tasks, answer, score
 
+    private static let labels: [(text: String, part: QuestionPart)] = [
+        ("problem", .problem), ("scenario", .problem), ("задача", .problem), ("проблема", .problem),
+        ("условие", .problem), ("requirements", .requirements), ("требования", .requirements), ("tasks", .tasks),
+        ("задачи", .tasks), ("образцовый ответ", .answer), ("модельный ответ", .answer), ("пример ответа", .answer),
+        ("task", .tasks), ("задания", .tasks), ("что сделать", .tasks), ("model answer", .answer),
+        ("your answer", .answer), ("your solution", .answer), ("answer", .answer), ("solution", .answer),
+        ("эталонный ответ", .answer), ("ответ", .answer), ("ваш ответ", .answer), ("решение", .answer),
+        ("score", .score), ("rubric", .score), ("оценка", .score), ("критерии", .score),
+    ]
+
+    /// Whether words are such a label and nothing more.
+    static func isWholeLabel(_ words: String) -> Bool {
+        let lower = words.lowercased()
+        return labels.contains { $0.text == lower }
+    }
+
     /// The part that a label announces; nil when it belongs to the part it stands in.
     init?(label: String) {
-        let lower = label.lowercased().drop { !$0.isLetter }
-        let parts: [(String, QuestionPart)] = [
-            ("problem", .problem), ("scenario", .problem), ("задача", .problem), ("проблема", .problem),
-            ("условие", .problem), ("requirements", .requirements), ("требования", .requirements), ("tasks", .tasks),
-            ("задачи", .tasks), ("образцовый ответ", .answer), ("модельный ответ", .answer), ("пример ответа", .answer),
-            ("task", .tasks), ("задания", .tasks), ("что сделать", .tasks), ("model answer", .answer),
-            ("your answer", .answer),
-            ("your solution", .answer), ("answer", .answer), ("solution", .answer), ("эталонный ответ", .answer),
-            ("ответ", .answer), ("ваш ответ", .answer), ("решение", .answer), ("score", .score), ("rubric", .score),
-            ("оценка", .score), ("критерии", .score),
-        ]
-        guard let found = parts.first(where: { lower.hasPrefix($0.0) }) else { return nil }
-        let after = lower.dropFirst(found.0.count)
-        guard after.first.map({ !$0.isLetter && $0 != "-" }) ?? true else { return nil }
-        self = found.1
+        let lower = String(label.lowercased().unicodeScalars.drop { !$0.properties.isAlphabetic })
+        guard let found = Self.labels.first(where: { lower.hasPrefix($0.text) }) else { return nil }
+        let after = lower.unicodeScalars.dropFirst(found.text.unicodeScalars.count)
+        guard after.first.map({ !$0.properties.isAlphabetic && $0 != "-" }) ?? true else { return nil }
+        self = found.part
     }
 }
 
@@ -40,7 +46,11 @@ struct LabelledBlock {
             contentStart = tree[block].range.upperBound
         case .paragraph:
             let first = block + 1
-            guard first < tree[block].end, tree[first].kind == .strong else { return nil }
+            guard first < tree[block].end, tree[first].kind == .strong else {
+                guard let plain = Self.plainLabel(block, tree) else { return nil }
+                self = plain
+                return
+            }
             label = tree.plainText(of: first).trimmed
             contentStart = tree[first].range.upperBound
             guard
@@ -58,8 +68,32 @@ struct LabelledBlock {
         if Self.isOnlyMarks(after: block + 1, block, tree) { contentStart = tree[block].range.upperBound }
     }
 
+    private init(part: QuestionPart, label: String, contentStart: Int) {
+        self.part = part
+        self.label = label
+        self.contentStart = contentStart
+    }
+
+    /// A label in plain words, such as `Tasks:` or `Rubric (10 points):`, at the start of a paragraph.
+    ///
+    /// Prose may begin with such a word as well, so nothing but a bracket or a score may stand between it and the colon.
+    private static func plainLabel(_ block: Int, _ tree: MarkdownTree) -> LabelledBlock? {
+        let range = tree[block].range
+        let line = tree.text[range].prefix { !$0.isLineEnd }.prefix(longestPlainLabel)
+        guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let label = line[..<colon].text.trimmed
+        let words = label.prefix { $0 != "(" && $0 != "[" && !$0.isNumber }.trimmed
+        guard let part = QuestionPart(label: words), QuestionPart.isWholeLabel(words) else { return nil }
+        return LabelledBlock(part: part, label: label, contentStart: colon + 1)
+    }
+
+    /// Bytes; the longest label with its bracket is shorter in any language.
+    private static let longestPlainLabel = 80
+
     private static func isOnlyMarks(after strong: Int, _ block: Int, _ tree: MarkdownTree) -> Bool {
-        !tree.plainText(ofNodes: tree[strong].end..<tree[block].end).contains { $0.isLetter || $0.isNumber }
+        !tree.plainText(ofNodes: tree[strong].end..<tree[block].end).unicodeScalars.contains { scalar in
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
     }
 
     private static func hasColon(after offset: Int, _ tree: MarkdownTree) -> Bool {

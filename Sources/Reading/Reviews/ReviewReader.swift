@@ -76,10 +76,46 @@ struct ReviewReader {
         let blocks = blocks(ofSection: index, draft)
         let parts = LongQuestionParts(blocks: blocks, end: 0, draft: draft)
         guard !parts.problem.isEmpty else { return }
+        if title.isEmpty, ReviewHeadings.namesExercises(draft.outline.sections[index].title),
+            let items = listedExercises(index, draft)
+        {
+            addExercises(items, section: index, week: week, &draft)
+            return
+        }
         let firstSentence = draft.firstParagraph(ofSection: index).map { $0.prefix { !".!?\n".contains($0) }.trimmed }
         let name = !title.isEmpty ? title : firstSentence ?? draft.outline.sections[index].title
         let exercise = Exercise(problem: parts.problem, requirements: parts.requirements, week: week)
         add(name, id: EntryID(Slug.make(of: name)), content: .exercise(exercise), section: index, &draft)
+    }
+
+    /// The items of a section that is a list and nothing else, each an exercise of its own.
+    private func listedExercises(_ index: Int, _ draft: DocumentDraft) -> [Int]? {
+        let blocks = draft.outline.sections[index].blocks.filter { draft.tree[$0].kind != .thematicBreak }
+        guard blocks.count == 1, case .list = draft.tree[blocks[0]].kind else { return nil }
+        return Array(draft.tree.children(of: blocks[0]))
+    }
+
+    private mutating func addExercises(
+        _ items: [Int], section index: Int, week: ReviewWeek.Name?, _ draft: inout DocumentDraft
+    ) {
+        let section = draft.outline.path(to: index)
+        for item in items {
+            let text = draft.tree.plainText(of: item).trimmed
+            let range = draft.trimmed(draft.tree[item].range)
+            let name = oneLine(text.prefix { !".!?\n".contains($0) }.trimmed)
+            guard !name.isEmpty else { continue }
+            var entry = Entry(
+                id: EntryID(Slug.make(of: name)), title: name, language: LanguageDetector.language(of: text),
+                source: draft.source.source(range),
+                content: .exercise(Exercise(problem: text, requirements: [], week: week)))
+            entry.section = section
+            entry.body = text
+            entry.tags = draft.tags(section: section, text: nil)
+            draft.add(entry, madeOf: range)
+        }
+        let sections = sections(ofQuestion: index, draft)
+        draft.claimed.formUnion(sections)
+        questionSections.formUnion(sections)
     }
 
     private mutating func add(

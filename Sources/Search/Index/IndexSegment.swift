@@ -3,6 +3,8 @@ package import Model
 /// An index to read from: it takes from its bytes only what a search needs, and checks each piece.
 package struct IndexSegment: Sendable {
     private let bytes: IndexBytes
+    /// The size of the whole index in bytes.
+    package var size: Int { bytes.count }
     private let header: IndexHeader
     package let units: [UnitRow]
     /// Where the block of each unit lies.

@@ -11,12 +11,13 @@ enum VocabularyCoding {
             append(concept.aliases, to: &bytes)
             append(concept.broader, to: &bytes)
             append(concept.related, to: &bytes)
+            append(concept.rules, to: &bytes)
         }
         bytes.appendChecksum()
         return bytes
     }
 
-    /// The concepts with all that a search asks for; their tagging rules are not kept.
+    /// The whole vocabulary, by which changed files are tagged as the others were.
     static func decode(_ bytes: [UInt8]) throws(IndexDamage) -> Vocabulary {
         var reader = ByteReader(bytes)
         var vocabulary = Vocabulary()
@@ -26,7 +27,7 @@ enum VocabularyCoding {
             vocabulary.concepts.append(
                 Concept(
                     id: id, labels: labels, aliases: try names(&reader), broader: try texts(&reader),
-                    related: try texts(&reader)))
+                    related: try texts(&reader), rules: try rules(&reader)))
         }
         return vocabulary
     }
@@ -42,6 +43,32 @@ enum VocabularyCoding {
     private static func append(_ texts: [String], to bytes: inout [UInt8]) {
         bytes.append(varint: texts.count)
         for text in texts { bytes.append(text: text) }
+    }
+
+    private static func append(_ rules: [Concept.Rule], to bytes: inout [UInt8]) {
+        bytes.append(varint: rules.count)
+        for rule in rules {
+            switch rule {
+            case .host(let host): bytes.append(text: "h" + host)
+            case .path(let path): bytes.append(text: "p" + path)
+            case .section(let section): bytes.append(text: "s" + section)
+            }
+        }
+    }
+
+    private static func rules(_ reader: inout ByteReader) throws(IndexDamage) -> [Concept.Rule] {
+        var rules: [Concept.Rule] = []
+        for _ in 0..<(try reader.count()) {
+            let text = try reader.text()
+            let rest = String(text.dropFirst())
+            switch text.utf8.first {
+            case UInt8(ascii: "h"): rules.append(.host(rest))
+            case UInt8(ascii: "p"): rules.append(.path(rest))
+            case UInt8(ascii: "s"): rules.append(.section(rest))
+            default: throw IndexDamage()
+            }
+        }
+        return rules
     }
 
     private static func names(_ reader: inout ByteReader) throws(IndexDamage) -> [Language: [String]] {

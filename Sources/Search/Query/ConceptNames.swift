@@ -25,8 +25,9 @@ struct ConceptNames: ~Copyable {
         let starts = Set(words.compactMap { $0.first?.prefix(2) })
         var candidates: [(concept: Int, stems: [[UInt8]])] = []
         for (number, concept) in vocabulary.concepts.enumerated() {
-            for name in concept.names {
-                let parts = ConceptNames.parts(of: name)
+            let names = [Array(concept.labels.values)] + concept.aliases.values
+            for name in names.joined() where Self.mayBegin(name, with: starts) {
+                let parts = Self.parts(of: name)
                 guard let first = parts.first, starts.contains(first.prefix(2)) else { continue }
                 candidates.append((number, parts.map { stemmer.stem($0) }))
             }
@@ -43,6 +44,16 @@ struct ConceptNames: ~Copyable {
             start = max(end, start + 1)
         }
         return namings
+    }
+
+    /// Whether the first word of a name may begin so, told without cutting the name into words: most names do not.
+    private static func mayBegin(_ name: String, with starts: Set<ArraySlice<UInt8>>) -> Bool {
+        let letters = name.utf8.drop { !$0.isAlphanumeric && $0 < 0x80 }.prefix(2)
+        guard let first = letters.first else { return false }
+        // Cyrillic letters are folded to Cyrillic ones; what other letters are folded to is left to the tokenizer.
+        if first == 0xD0 || first == 0xD1 { return starts.contains { $0.first == 0xD0 || $0.first == 0xD1 } }
+        guard letters.count == 2, letters.allSatisfy(\.isAlphanumeric) else { return true }
+        return starts.contains(letters.map(\.lowercased)[...])
     }
 
     private borrowing func longest(

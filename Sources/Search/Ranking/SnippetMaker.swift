@@ -39,11 +39,12 @@ struct SnippetMaker {
     /// The matches from the one on after which the most words of the query stand within reach.
     private mutating func window(_ text: [UInt8]) -> (words: Int, marks: [Range<Int>]) {
         tokenizer.read(text)
+        let terms = tokenizer.tokens.map(tokenizer.term)
         var found: [(place: Range<Int>, words: Set<Int>)] = []
-        for token in tokenizer.tokens {
-            if let words = answers[tokenizer.term(token)] { found.append((token.source, words)) }
+        for (token, term) in zip(tokenizer.tokens, terms) {
+            if let words = answers[term] { found.append((token.source, words)) }
         }
-        found += phrasesFound()
+        found += phrasesFound(terms)
         found.sort { ($0.place.lowerBound, -$0.place.upperBound) < ($1.place.lowerBound, -$1.place.upperBound) }
         var best = (words: 0, marks: [Range<Int>]())
         for (index, start) in found.enumerated() {
@@ -55,17 +56,18 @@ struct SnippetMaker {
     }
 
     /// The phrases that stand in the text that was read, from their first word to their last.
-    private func phrasesFound() -> [(place: Range<Int>, words: Set<Int>)] {
+    private func phrasesFound(_ terms: [[UInt8]]) -> [(place: Range<Int>, words: Set<Int>)] {
+        let tokens = tokenizer.tokens
         var found: [(place: Range<Int>, words: Set<Int>)] = []
         for (atom, slots) in phrases {
-            for (index, token) in tokenizer.tokens.enumerated() where slots[0].contains(tokenizer.term(token)) {
+            for (index, token) in tokens.enumerated() where slots[0].contains(terms[index]) {
                 var end = token
                 for (offset, slot) in slots.enumerated().dropFirst() {
-                    let next = tokenizer.tokens[index...].prefix(4 * slots.count).first { next in
-                        next.position == token.position + offset && slot.contains(tokenizer.term(next))
+                    let next = tokens.indices[index...].prefix(4 * slots.count).first { next in
+                        tokens[next].position == token.position + offset && slot.contains(terms[next])
                     }
                     guard let next else { break }
-                    end = next
+                    end = tokens[next]
                 }
                 guard end.position == token.position + slots.count - 1 else { continue }
                 found.append((token.source.lowerBound..<end.source.upperBound, [atom]))

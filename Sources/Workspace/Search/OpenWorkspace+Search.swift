@@ -1,6 +1,7 @@
 package import Model
 import Reading
 package import Search
+import Synchronization
 
 extension OpenWorkspace {
     /// An engine that answers from the present content of the workspace.
@@ -41,8 +42,10 @@ extension OpenWorkspace {
 
     private static let largestVocabulary = 4 << 20
     private static let placesATask = 16
-    /// The number of changed places beyond which the cache is written anew; fewer cost less to read at each search.
+    /// The number of changed places beyond which a large cache is written anew; fewer cost less to read at each search.
     private static let mostChanges = 8
+    /// The size up to which a cache is written anew for any change, in bytes: that takes a millisecond or two.
+    private static let smallCache = 8 << 20
 
     // MARK: Using the cache
 
@@ -59,16 +62,17 @@ extension OpenWorkspace {
             segments.add(base)
             return engine(segments, try base.vocabulary())
         }
-        let moment = state.isLarge(Self.mostChanges) ? cache.moment() : 0
-        var builder = await build(state.changed, of: sources, readVocabulary().vocabulary)
-        guard state.isLarge(Self.mostChanges) else {
+        let isWritten = base.size <= Self.smallCache || state.isLarge(Self.mostChanges)
+        let moment = isWritten ? cache.moment() : 0
+        let vocabulary = try base.vocabulary()
+        var builder = await build(state.changed, of: sources, vocabulary)
+        guard isWritten else {
             let bytes = builder.encoded(vocabulary: Vocabulary(), fingerprint: 0, startedAt: 0)
             segments.add(base, without: state.dropped)
             segments.add(try IndexSegment(IndexBytes(bytes)))
-            return engine(segments, try base.vocabulary())
+            return engine(segments, vocabulary)
         }
         try builder.absorb(base) { !state.dropped.contains($0.name) }
-        let vocabulary = try base.vocabulary()
         let bytes = builder.encoded(vocabulary: vocabulary, fingerprint: base.fingerprint, startedAt: moment)
         cache.write(bytes)
         segments.add(try IndexSegment(IndexBytes(bytes)))
@@ -87,10 +91,8 @@ extension OpenWorkspace {
     }
 
     private func engine(_ segments: SegmentSet, _ vocabulary: Vocabulary) -> SearchEngine {
-        let root = root
-        return SearchEngine(segments, vocabulary: vocabulary) { path, range in
-            (try? PieceFile("\(root)/\(path)"))?.read(range)
-        }
+        let sources = SourcePieces(root: root)
+        return SearchEngine(segments, vocabulary: vocabulary) { path, range in sources.read(path, range) }
     }
 
     /// Reads places on all processors; the result does not depend on their timing.
@@ -113,6 +115,23 @@ extension OpenWorkspace {
         var whole = IndexBuilder()
         for part in parts.sorted(by: { $0.number < $1.number }) { whole.absorb(part.builder) }
         return whole
+    }
+}
+
+/// Gives pieces of sources, of which several in turn are of the same file.
+private final class SourcePieces: Sendable {
+    private let root: String
+    private let latest = Mutex<(path: String, file: PieceFile)?>(nil)
+
+    init(root: String) { self.root = root }
+
+    func read(_ path: String, _ range: Range<Int>) -> [UInt8]? {
+        latest.withLock { latest in
+            if let latest, latest.path == path { return latest.file.read(range) }
+            guard let file = try? PieceFile("\(root)/\(path)") else { return nil }
+            latest = (path, file)
+            return file.read(range)
+        }
     }
 }
 

@@ -9,6 +9,8 @@ struct SearchCache {
     /// The folders in which the file may be, the preferred one first.
     private let folders: [String]
     private static let fileName = "search.index"
+    /// Bytes.
+    private static let smallFile = 2 << 20
 
     init(root: String, environment: [String: String]) {
         var folders = ["\(root)/.archbook/cache"]
@@ -23,12 +25,17 @@ struct SearchCache {
     func open(fingerprint: UInt64) -> IndexSegment? {
         for folder in folders {
             guard let file = try? PieceFile("\(folder)/\(Self.fileName)"),
-                let segment = try? IndexSegment(IndexBytes(count: file.size, read: file.read)),
-                segment.fingerprint == fingerprint
+                let segment = try? IndexSegment(Self.bytes(of: file)), segment.fingerprint == fingerprint
             else { continue }
             return segment
         }
         return nil
+    }
+
+    /// A small file is read at once, which costs less than hundreds of pieces; of a large one only what a search needs.
+    private static func bytes(of file: PieceFile) -> IndexBytes {
+        if file.size <= smallFile, let bytes = file.read(0..<file.size) { return IndexBytes(bytes) }
+        return IndexBytes(count: file.size, read: file.read)
     }
 
     /// The present moment by the clock of the file system that holds the cache, in nanoseconds since 1970; 0 when none
