@@ -14,7 +14,9 @@ package enum ColorContrast {
     /// The red, green and blue of `#rrggbb`.
     static func channels(_ color: String) -> [Int]? {
         let bytes = Array(color.utf8)
-        guard bytes.count == 7, bytes[0] == UInt8(ascii: "#"), let value = Int(color.dropFirst(), radix: 16) else { return nil }
+        guard bytes.count == 7, bytes[0] == UInt8(ascii: "#"), let value = Int(color.dropFirst(), radix: 16) else {
+            return nil
+        }
         return [value >> 16, value >> 8 & 255, value & 255]
     }
 

@@ -35,7 +35,8 @@ extension SVGDrawing {
             }
             classes.append(stroke)
             let dashes = SVGDrawing.dashes(style.border) ?? ""
-            shape = #"class="shape \#(classes.joined(separator: " "))"\#(attributes)\#(strokeColor)\#(opacity) stroke-width="2"\#(dashes)"#
+            shape =
+                #"class="shape \#(classes.joined(separator: " "))"\#(attributes)\#(strokeColor)\#(opacity) stroke-width="2"\#(dashes)"#
             detail = #"class="\#(stroke)"\#(strokeColor) fill="none" stroke-width="2""#
         }
     }

@@ -17,7 +17,8 @@ package struct SVGDrawing {
 
         /// Makes options.
         package init(
-            includesStylesheet: Bool = true, showsTitle: Bool = true, showsLegend: Bool = true, links: [String: String] = [:]
+            includesStylesheet: Bool = true, showsTitle: Bool = true, showsLegend: Bool = true,
+            links: [String: String] = [:]
         ) {
             self.includesStylesheet = includesStylesheet
             self.showsTitle = showsTitle
@@ -59,9 +60,12 @@ package struct SVGDrawing {
             y += line.height
             let font = line.role == .title ? Self.titleFont : Self.descriptionFont
             output.append(
-                Self.text(line.text, x: 20, y: y - line.height / 4, font: font, look: line.role == .title ? #"class="ink""# : #"class="quiet""#))
+                Self.text(
+                    line.text, x: 20, y: y - line.height / 4, font: font,
+                    look: line.role == .title ? #"class="ink""# : #"class="quiet""#))
         }
-        output.append(#"<g transform="translate(\#((width - diagram.size.width) / 2) \#(headHeight))" text-anchor="middle">"#)
+        output.append(
+            #"<g transform="translate(\#((width - diagram.size.width) / 2) \#(headHeight))" text-anchor="middle">"#)
         for index in diagram.boundaries.indices { draw(boundary: index) }
         for index in diagram.routes.indices { draw(route: index) }
         for index in diagram.boxes.indices { draw(box: index) }
@@ -117,14 +121,18 @@ package struct SVGDrawing {
         let grounds = [DiagramTheme.light.paper, DiagramTheme.dark.paper]
         let own = ColorContrast.isColor(boundary.style.stroke) ? boundary.style.stroke : nil
         let stroke =
-            own.map { #"class="own-stroke" stroke="\#(ColorContrast.line(wanted: $0, on: grounds))""# } ?? #"class="frame""#
+            own.map { #"class="own-stroke" stroke="\#(ColorContrast.line(wanted: $0, on: grounds))""# }
+            ?? #"class="frame""#
         let dashes = Self.dashes(boundary.style.border == .solid ? .dashed : boundary.style.border) ?? ""
         output.append(
             #"<rect \#(stroke) x="\#(frame.x)" y="\#(frame.y)" width="\#(frame.width)" "#
                 + #"height="\#(frame.height)" rx="6" fill="none" stroke-width="1"\#(dashes)/>"#)
         var y = arranged.titleFrame.y
         for line in arranged.title.lines {
-            let look = line.role == .mark ? #"class="mark-\#(mark(boundary.id))""# : line.role == .title ? #"class="title ink""# : #"class="quiet""#
+            let look =
+                line.role == .mark
+                ? #"class="mark-\#(mark(boundary.id))""#
+                : line.role == .title ? #"class="title ink""# : #"class="quiet""#
             output.append(
                 Self.text(
                     line.text, x: arranged.titleFrame.x, y: y + line.role.font.size, font: line.role.font,
@@ -143,7 +151,8 @@ package struct SVGDrawing {
             #"<g class="relationship\#(markClass(relationship.id))" data-source="\#(SVGText.escaped(relationship.source))" "#
                 + #"data-target="\#(SVGText.escaped(relationship.target))">"#)
         let grounds = [DiagramTheme.light.paper, DiagramTheme.dark.paper]
-        let color = ColorContrast.isColor(style.color) ? style.color.map { ColorContrast.line(wanted: $0, on: grounds) } : nil
+        let color =
+            ColorContrast.isColor(style.color) ? style.color.map { ColorContrast.line(wanted: $0, on: grounds) } : nil
         let thickness = min(max(style.thickness, 1), 12)
         let opacity = style.opacity < 100 ? #" opacity="\#(Self.fraction(max(style.opacity, 30)))""# : ""
         let line = color.map { #"class="own-stroke" stroke="\#($0)""# } ?? #"class="line""#
@@ -188,7 +197,8 @@ package struct SVGDrawing {
 
     static func text(_ text: String, x: Int, y: Int, font: TextFont, look: String) -> String {
         let weight = font.isBold ? #" font-weight="700""# : ""
-        return #"<text x="\#(x)" y="\#(y)" font-size="\#(font.size)"\#(weight) \#(look)>\#(SVGText.escaped(text))</text>"#
+        return
+            #"<text x="\#(x)" y="\#(y)" font-size="\#(font.size)"\#(weight) \#(look)>\#(SVGText.escaped(text))</text>"#
     }
 
     /// The attribute for a style of line; nil for a solid one.
@@ -201,5 +211,7 @@ package struct SVGDrawing {
     }
 
     /// A percentage as the number that SVG wants.
-    static func fraction(_ percent: Int) -> String { percent >= 100 ? "1" : percent < 10 ? "0.0\(percent)" : "0.\(percent)" }
+    static func fraction(_ percent: Int) -> String {
+        percent >= 100 ? "1" : percent < 10 ? "0.0\(percent)" : "0.\(percent)"
+    }
 }

@@ -47,7 +47,8 @@ struct SVGLegend {
             + items.flatMap { item in
                 [
                     #"<rect class="\#(item.classes)" x="\#(item.x)" y="\#(top + item.y)" width="18" height="14" rx="3" stroke-width="2"/>"#,
-                    SVGDrawing.text(item.words, x: item.x + 26, y: top + item.y + 12, font: Self.font, look: #"class="quiet""#),
+                    SVGDrawing.text(
+                        item.words, x: item.x + 26, y: top + item.y + 12, font: Self.font, look: #"class="quiet""#),
                 ]
             } + ["</g>"]
     }

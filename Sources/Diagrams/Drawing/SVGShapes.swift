@@ -102,9 +102,13 @@ enum SVGShapes {
     }
 
     private static func robot(_ box: Rect) -> (String, String) {
-        let body = Rect(x: box.x, y: box.y + ShapeOutline.body, width: box.width, height: box.height - ShapeOutline.body)
+        let body = Rect(
+            x: box.x, y: box.y + ShapeOutline.body, width: box.width, height: box.height - ShapeOutline.body)
         let head = Rect(x: box.midX - 30, y: box.y + 8, width: 60, height: ShapeOutline.body - 8)
-        let ears = [Rect(x: head.x - 8, y: head.y + 10, width: 8, height: 16), Rect(x: head.maxX, y: head.y + 10, width: 8, height: 16)]
+        let ears = [
+            Rect(x: head.x - 8, y: head.y + 10, width: 8, height: 16),
+            Rect(x: head.maxX, y: head.y + 10, width: 8, height: 16),
+        ]
         let outline = ([rounded(body, 10), rounded(head, 8)] + ears.map { rounded($0, 2) }).joined(separator: " ")
         let eyes = ellipse(head.x + 18, head.y + 17, 4, 4) + " " + ellipse(head.maxX - 18, head.y + 17, 4, 4)
         return (outline, eyes)
@@ -143,9 +147,15 @@ enum SVGShapes {
         let outline = rounded(box, 18)
         if isPortrait {
             let lines = "M\(box.x) \(box.y + bar) H\(box.maxX) M\(box.x) \(box.maxY - bar) H\(box.maxX)"
-            return (outline, "\(lines) M\(box.midX - 16) \(box.y + bar / 2) H\(box.midX + 16) \(ellipse(box.midX, box.maxY - bar / 2, 5, 5))")
+            return (
+                outline,
+                "\(lines) M\(box.midX - 16) \(box.y + bar / 2) H\(box.midX + 16) \(ellipse(box.midX, box.maxY - bar / 2, 5, 5))"
+            )
         }
         let lines = "M\(box.x + bar) \(box.y) V\(box.maxY) M\(box.maxX - bar) \(box.y) V\(box.maxY)"
-        return (outline, "\(lines) M\(box.x + bar / 2) \(box.midY - 12) V\(box.midY + 12) \(ellipse(box.maxX - bar / 2, box.midY, 5, 5))")
+        return (
+            outline,
+            "\(lines) M\(box.x + bar / 2) \(box.midY - 12) V\(box.midY + 12) \(ellipse(box.maxX - bar / 2, box.midY, 5, 5))"
+        )
     }
 }

@@ -65,6 +65,7 @@ enum SVGPath {
         let length = 9 + thickness
         let half = 3 + thickness
         let back = Point(x: end.x - x * length, y: end.y - y * length)
-        return "M\(end.x) \(end.y) L\(back.x + y * half) \(back.y + x * half) L\(back.x - y * half) \(back.y - x * half) Z"
+        return
+            "M\(end.x) \(end.y) L\(back.x + y * half) \(back.y + x * half) L\(back.x - y * half) \(back.y - x * half) Z"
     }
 }

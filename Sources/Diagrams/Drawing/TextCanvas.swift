@@ -77,7 +77,9 @@ struct TextCanvas {
 
     // MARK: - Lines
 
-    /// Draws a line over its corners; where it meets another line, both go on. The ends lie on borders, which stay.
+    /// Draws a line over its corners; where it meets another line, both go on.
+    ///
+    /// The ends lie on borders, which stay.
     mutating func draw(_ points: [Point]) {
         for (index, (a, b)) in zip(points, points.dropFirst()).enumerated() where a != b {
             let dx = (b.x - a.x).signum()

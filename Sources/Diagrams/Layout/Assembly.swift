@@ -62,18 +62,27 @@ struct Assembly {
     private func clip(_ diagram: inout ArrangedDiagram, _ index: Int) {
         guard !diagram.routes[index].pieces.isEmpty else { return }
         let clips = parts.clips[index]
-        if clips.source >= 0 { diagram.routes[index].leave(diagram.boundaries[clips.source].frame, lineWidth: frame.spacing.lineWidth) }
-        if clips.target >= 0 { diagram.routes[index].enter(diagram.boundaries[clips.target].frame, lineWidth: frame.spacing.lineWidth) }
+        if clips.source >= 0 {
+            diagram.routes[index].leave(diagram.boundaries[clips.source].frame, lineWidth: frame.spacing.lineWidth)
+        }
+        if clips.target >= 0 {
+            diagram.routes[index].enter(diagram.boundaries[clips.target].frame, lineWidth: frame.spacing.lineWidth)
+        }
         guard frame.ruler == .pixels else { return }
         let relationship = view.relationships[index]
-        if clips.source < 0, let box = diagram.boxes.first(where: { view.elements[$0.element].id == relationship.source }) {
+        if clips.source < 0,
+            let box = diagram.boxes.first(where: { view.elements[$0.element].id == relationship.source })
+        {
             let path = diagram.routes[index].pieces[0]
             diagram.routes[index].pieces[0][0] = reach(box, from: path[1], to: path[0])
         }
-        if clips.target < 0, let box = diagram.boxes.first(where: { view.elements[$0.element].id == relationship.target }) {
+        if clips.target < 0,
+            let box = diagram.boxes.first(where: { view.elements[$0.element].id == relationship.target })
+        {
             let last = diagram.routes[index].pieces.count - 1
             let path = diagram.routes[index].pieces[last]
-            diagram.routes[index].pieces[last][path.count - 1] = reach(box, from: path[path.count - 2], to: path[path.count - 1])
+            diagram.routes[index].pieces[last][path.count - 1] = reach(
+                box, from: path[path.count - 2], to: path[path.count - 1])
         }
     }
 

@@ -135,7 +135,9 @@ struct CrossCoordinates: Sendable {
 
     private func weight(of segment: Int) -> Int {
         let layers = order.graph
-        let boxes = (layers.kinds[layers.upper[segment]] == .box ? 1 : 0) + (layers.kinds[layers.lower[segment]] == .box ? 1 : 0)
+        let boxes =
+            (layers.kinds[layers.upper[segment]] == .box ? 1 : 0)
+            + (layers.kinds[layers.lower[segment]] == .box ? 1 : 0)
         return boxes == 0 ? 8 : boxes == 1 ? 3 : 2
     }
 
@@ -186,7 +188,8 @@ struct CrossCoordinates: Sendable {
 
     private func addTitles(_ simplex: inout NetworkSimplex, rooms: [TitleRoom], ports: Ports) {
         for cluster in graph.clusters.indices.dropFirst() {
-            let room = spacing.titleSide == .crossStart ? 0 : graph.clusters[cluster].title.width + 2 * spacing.titleClearance
+            let room =
+                spacing.titleSide == .crossStart ? 0 : graph.clusters[cluster].title.width + 2 * spacing.titleClearance
             simplex.addEdge(from: 2 * cluster, to: 2 * cluster + 1, length: room, weight: 4)
         }
         for room in rooms {
@@ -206,7 +209,9 @@ struct CrossCoordinates: Sendable {
 enum TitleLines {
     /// The nodes in the frame's outermost rank where lines come in or go out beside the title, with the lines' distances from
     /// the middles of those nodes.
-    static func passing(_ cluster: Int, _ order: LayerOrder, _ ports: Ports, _ spacing: Spacing) -> [(node: Int, offset: Int)] {
+    static func passing(_ cluster: Int, _ order: LayerOrder, _ ports: Ports, _ spacing: Spacing) -> [(
+        node: Int, offset: Int
+    )] {
         let layers = order.graph
         let span = layers.spans[cluster]
         let isStart = spacing.titleSide == .mainStart

@@ -48,7 +48,8 @@ package enum DiagramLayout {
                     if !zip(orders, plain).contains(where: { $0.ranking.ranks != $1.ranking.ranks }) { continue }
                 }
                 let placed = zip(parts.parts, orders).map { $1.layOut($0.graph, frame: frame) }
-                let diagram = Assembly(view: view, measures: measures, parts: parts, frame: frame, marks: marks).diagram(placed)
+                let diagram = Assembly(view: view, measures: measures, parts: parts, frame: frame, marks: marks)
+                    .diagram(placed)
                 let cost = LayoutCost.cost(of: diagram, page: page)
                 if best.map({ cost < $0.cost }) ?? true { best = (cost, diagram) }
                 if !isTooWide(diagram, frame: frame, page: page) { break }
@@ -87,7 +88,8 @@ struct PartOrder: Sendable {
         var chosen = Ranking(turned, variant: .declared, widest: widest, gap: frame.spacing.boxGap, limit: work)
         var layers = LayeredGraph(graph, ranking: chosen)
         let size = max(layers.kinds.count, 1)
-        // Other ranks are tried with little effort, and only where lines cross and the view is not large.
+        // Other ranks are tried with little effort, only where lines cross, and taken only where they
+        // save a tenth of the crossings: a small change of the model is not to turn the drawing round.
         let trial = LayerOrder.Effort(restarts: 2, sweeps: 8)
         var least = LayerOrder.best(layers, parents: parents, effort: trial).crossings()
         for variant in Ranking.Variant.allCases.dropFirst() where least > 0 && size < Self.largeSize {
@@ -95,13 +97,15 @@ struct PartOrder: Sendable {
             if ranking.ranks == chosen.ranks && ranking.isReversed == chosen.isReversed { continue }
             let other = LayeredGraph(graph, ranking: ranking)
             let crossings = LayerOrder.best(other, parents: parents, effort: trial).crossings()
-            if crossings < least { (chosen, layers, least) = (ranking, other, crossings) }
+            if crossings * 10 < least * 9 && crossings + Self.worthwhile <= least { (chosen, layers, least) = (ranking, other, crossings) }
         }
         let effort = LayerOrder.Effort(restarts: min(max(8_000 / size, 2), 32), sweeps: min(max(30_000 / size, 6), 24))
         ranking = chosen
         order = LayerOrder.best(layers, parents: parents, effort: effort)
     }
 
+    /// Two crossings, in the weights of the order.
+    private static let worthwhile = 2 * LayeredGraph.lineWeight * LayeredGraph.lineWeight
     /// The number of nodes, labels and bends from which on one ranking has to do.
     private static let largeSize = 3_000
 

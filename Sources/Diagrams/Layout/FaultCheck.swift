@@ -26,12 +26,15 @@ struct FaultCheck {
 
     private func id(route: Int) -> String { diagram.view.relationships[diagram.routes[route].relationship].id }
     private func element(_ box: Int) -> DiagramElement { diagram.view.elements[diagram.boxes[box].element] }
-    private func boundary(_ index: Int) -> DiagramBoundary { diagram.view.boundaries[diagram.boundaries[index].boundary] }
+    private func boundary(_ index: Int) -> DiagramBoundary {
+        diagram.view.boundaries[diagram.boundaries[index].boundary]
+    }
 
     // MARK: - Texts in their boxes
 
     mutating func lookAtTexts() {
-        for (index, box) in diagram.boxes.enumerated() where !fits(box.text, box.textFrame) || !box.frame.contains(box.textFrame) {
+        for (index, box) in diagram.boxes.enumerated()
+        where !fits(box.text, box.textFrame) || !box.frame.contains(box.textFrame) {
             report(.textOutsideBox, element(index).id)
         }
         for (index, route) in diagram.routes.enumerated() {
@@ -67,7 +70,8 @@ struct FaultCheck {
             }
         }
         let frames = Dictionary(
-            diagram.boundaries.map { (diagram.view.boundaries[$0.boundary].id, $0.frame) }, uniquingKeysWith: { a, _ in a })
+            diagram.boundaries.map { (diagram.view.boundaries[$0.boundary].id, $0.frame) },
+            uniquingKeysWith: { a, _ in a })
         for index in diagram.boundaries.indices {
             let inner = boundary(index)
             let frame = diagram.boundaries[index].frame
@@ -133,7 +137,9 @@ struct FaultCheck {
             let isCut =
                 runs.contains { isCrossed(frame, $0) } || diagram.boxes.contains { frame.overlaps($0.frame) }
                 || diagram.routes.contains { $0.labelFrame.map(frame.overlaps) ?? false }
-                || diagram.boundaries.indices.contains { $0 != index && frame.overlaps(diagram.boundaries[$0].titleFrame) }
+                || diagram.boundaries.indices.contains {
+                    $0 != index && frame.overlaps(diagram.boundaries[$0].titleFrame)
+                }
             if isCut { report(.titleCut, boundary(index).id) }
         }
     }
@@ -195,7 +201,10 @@ struct FaultCheck {
         let keyed = runs.filter { $0.a != $0.b }.map { run in
             let line = run.isLevel ? run.a.y : run.a.x
             let ends = run.isLevel ? (run.a.x, run.b.x) : (run.a.y, run.b.y)
-            return (level: run.isLevel ? 1 : 0, line: line, low: min(ends.0, ends.1), high: max(ends.0, ends.1), route: run.route)
+            return (
+                level: run.isLevel ? 1 : 0, line: line, low: min(ends.0, ends.1), high: max(ends.0, ends.1),
+                route: run.route
+            )
         }.sorted { ($0.level, $0.line, $0.low, $0.high, $0.route) < ($1.level, $1.line, $1.low, $1.high, $1.route) }
         for index in keyed.indices {
             var next = index + 1

@@ -183,10 +183,13 @@ private struct ChainPath {
 
     /// The cluster that a bend stands in: a line stays in the clusters of its ends while they last, unless those overlap.
     func cluster(at rank: Int) -> Int {
-        if let cluster = upperClusters.first(where: { spans[$0].contains(rank) }), spans[cluster].upperBound < lowerStart {
+        if let cluster = upperClusters.first(where: { spans[$0].contains(rank) }),
+            spans[cluster].upperBound < lowerStart
+        {
             return cluster
         }
-        if let cluster = lowerClusters.first(where: { spans[$0].contains(rank) }), spans[cluster].lowerBound > upperEnd {
+        if let cluster = lowerClusters.first(where: { spans[$0].contains(rank) }), spans[cluster].lowerBound > upperEnd
+        {
             return cluster
         }
         return common

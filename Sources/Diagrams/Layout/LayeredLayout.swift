@@ -47,7 +47,8 @@ struct LayeredLayout {
             if attempt == 2 {
                 rooms = graph.clusters.indices.dropFirst().map { .init(cluster: $0, isAtEnd: false) }
             }
-            cross = CrossCoordinates(order, graph: graph, ports: evenPorts, spacing: spacing, rooms: rooms, limit: limit)
+            cross = CrossCoordinates(
+                order, graph: graph, ports: evenPorts, spacing: spacing, rooms: rooms, limit: limit)
             ports = evenPorts
             if attempt < 2 {
                 ports.straighten(order, graph: graph, lines: cross.lines, spacing: spacing)
@@ -64,7 +65,8 @@ struct LayeredLayout {
         graph.clusters.indices.map { cluster in
             let start = cross.left[cluster] + spacing.titleClearance
             guard cluster != 0, spacing.titleSide != .crossStart else { return start }
-            let passing = TitleLines.passing(cluster, order, ports, spacing).map { cross.lines[$0.node] + $0.offset }.sorted()
+            let passing = TitleLines.passing(cluster, order, ports, spacing).map { cross.lines[$0.node] + $0.offset }
+                .sorted()
             var place = start
             for line in passing {
                 if line - place >= graph.clusters[cluster].title.width + spacing.titleClearance { return place }
@@ -141,7 +143,9 @@ struct LayeredLayout {
 
     /// The room of one line of a box to itself on the main axis.
     static func loopHeight(_ loop: LayoutGraph.Loop, _ spacing: Spacing) -> Int {
-        max(loop.label.height + spacing.lineWidth + spacing.lineClearance, 2 * max(spacing.trackPitch / 2, 1) + 3 * spacing.lineClearance)
+        max(
+            loop.label.height + spacing.lineWidth + spacing.lineClearance,
+            2 * max(spacing.trackPitch / 2, 1) + 3 * spacing.lineClearance)
     }
 
     // MARK: - Lines
@@ -158,7 +162,10 @@ struct LayeredLayout {
     }
 
     private func ends(of segment: Int) -> (from: Int, to: Int) {
-        (cross.lines[layers.upper[segment]] + ports.upper[segment], cross.lines[layers.lower[segment]] + ports.lower[segment])
+        (
+            cross.lines[layers.upper[segment]] + ports.upper[segment],
+            cross.lines[layers.lower[segment]] + ports.lower[segment]
+        )
     }
 
     private func routes(_ channels: [ChannelTracks], _ main: MainCoordinates, _ boxes: [Rect]) -> [LaidOut.Route] {
@@ -167,7 +174,9 @@ struct LayeredLayout {
             for hop in channel.hops { hops[hop.segment].append(hop) }
         }
         var segments = Array(repeating: [Int](), count: graph.edges.count)
-        for segment in layers.upper.indices where layers.edges[segment] >= 0 { segments[layers.edges[segment]].append(segment) }
+        for segment in layers.upper.indices where layers.edges[segment] >= 0 {
+            segments[layers.edges[segment]].append(segment)
+        }
         return graph.edges.indices.map { edge in
             var route = LaidOut.Route()
             guard let first = segments[edge].first, let last = segments[edge].last else { return route }

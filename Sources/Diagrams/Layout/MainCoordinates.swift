@@ -34,7 +34,8 @@ struct MainCoordinates: Sendable {
             let margins = Self.margins(layers, below: rank, spacing)
             trackStart.append(y + margins.before)
             let tracks = channels[rank].trackCount
-            let run = tracks == 0 ? 0 : margins.before + (tracks - 1) * spacing.trackPitch + spacing.lineWidth + margins.after
+            let run =
+                tracks == 0 ? 0 : margins.before + (tracks - 1) * spacing.trackPitch + spacing.lineWidth + margins.after
             y += max(run, max(spacing.channelMinimum, margins.least))
         }
         length = y
@@ -66,7 +67,8 @@ struct MainCoordinates: Sendable {
     ) -> [Int] {
         var extents = Array(repeating: 0, count: graph.clusters.count)
         for cluster in graph.clusters.indices.dropFirst().reversed() {
-            let hasTitle = spacing.titleSide == (isStart ? .mainStart : .mainEnd) && graph.clusters[cluster].title.height > 0
+            let hasTitle =
+                spacing.titleSide == (isStart ? .mainStart : .mainEnd) && graph.clusters[cluster].title.height > 0
             extents[cluster] += hasTitle ? spacing.frameStart + headerHeight(cluster, graph, spacing) : spacing.frameEnd
             let parent = graph.clusters[cluster].parent
             let isOutermost =
@@ -91,7 +93,8 @@ struct MainCoordinates: Sendable {
         var after = spacing.trackMargin
         var pointsUp = false
         var pointsDown = false
-        for segment in layers.upper.indices where layers.ranks[layers.upper[segment]] == rank && layers.edges[segment] >= 0 {
+        for segment in layers.upper.indices
+        where layers.ranks[layers.upper[segment]] == rank && layers.edges[segment] >= 0 {
             let isReversed = layers.isReversed[layers.edges[segment]]
             if isReversed && layers.kinds[layers.upper[segment]] == .box { pointsUp = true }
             if !isReversed && layers.kinds[layers.lower[segment]] == .box { pointsDown = true }

@@ -17,7 +17,8 @@ struct NetworkSimplex {
 
     private var edgesOf: [Int] = []
     private var edgesStart: [Int] = []
-    /// The tree edges at every node as lists: the first of a node, and after every end of an edge the next and the one before.
+    /// The tree edges at every node as lists: the first of a node, then after every end of an edge the next and the one before.
+    ///
     /// The end of an edge at its tail has the number `2 * edge`, that at its head `2 * edge + 1`.
     private var firstEnd: [Int]
     private var nextEnd: [Int] = []
@@ -133,7 +134,9 @@ struct NetworkSimplex {
         var best = -1
         for place in edgesStart[node]..<edgesStart[node + 1] {
             let edge = edgesOf[place]
-            if best < 0 || positions[heads[edge]] - lengths[edge] < positions[heads[best]] - lengths[best] { best = edge }
+            if best < 0 || positions[heads[edge]] - lengths[edge] < positions[heads[best]] - lengths[best] {
+                best = edge
+            }
         }
         if best >= 0 { positions[node] = positions[heads[best]] - lengths[best] }
         return best

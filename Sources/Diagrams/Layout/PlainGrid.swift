@@ -17,10 +17,12 @@ enum PlainGrid {
         let boxes = view.elements.indices.map { index in
             let size = measures.boxes[index].size
             let frame = Rect(
-                x: shelves.origins[index].x + margin, y: shelves.origins[index].y + margin, width: size.width, height: size.height)
+                x: shelves.origins[index].x + margin, y: shelves.origins[index].y + margin, width: size.width,
+                height: size.height)
             let textFrame =
                 ruler == .pixels
-                ? ShapeOutline.textFrame(of: view.elements[index].style.shape, in: frame, text: measures.boxes[index].text.size)
+                ? ShapeOutline.textFrame(
+                    of: view.elements[index].style.shape, in: frame, text: measures.boxes[index].text.size)
                 : frame.inset(by: 1)
             return ArrangedBox(element: index, frame: frame, text: measures.boxes[index].text, textFrame: textFrame)
         }

@@ -33,7 +33,9 @@ struct Ranking {
         var simplex = NetworkSimplex(count: 1 + nodes + 2 * (clusters - 1))
         for cluster in 1..<max(clusters, 1) {
             simplex.addEdge(from: top(graph.clusters[cluster].parent), to: top(cluster), length: 0, weight: 0)
-            simplex.addEdge(from: top(cluster), to: top(cluster) + 1, length: 0, weight: variant == .loose || variant == .looseSourcesFirst ? 0 : 1)
+            simplex.addEdge(
+                from: top(cluster), to: top(cluster) + 1, length: 0,
+                weight: variant == .loose || variant == .looseSourcesFirst ? 0 : 1)
         }
         for (index, node) in graph.nodes.enumerated() {
             simplex.addEdge(from: top(node.cluster), to: index + 1, length: 0, weight: 0)
@@ -62,7 +64,11 @@ struct Ranking {
     private mutating func fold(_ graph: LayoutGraph, widest: Int, gap: Int) {
         var upper = Array(repeating: [Int](), count: graph.nodes.count)
         for (index, edge) in graph.edges.enumerated() where !edge.isLoop {
-            if isReversed[index] { upper[edge.source].append(edge.target) } else { upper[edge.target].append(edge.source) }
+            if isReversed[index] {
+                upper[edge.source].append(edge.target)
+            } else {
+                upper[edge.target].append(edge.source)
+            }
         }
         let order = graph.nodes.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
         var used: [Int] = []

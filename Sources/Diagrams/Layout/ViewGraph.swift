@@ -27,7 +27,8 @@ struct ViewGraph: Sendable {
         self.view = view
         clips = []
         isDrawn = []
-        let boundaryIndex = Dictionary(view.boundaries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+        let boundaryIndex = Dictionary(
+            view.boundaries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
         let elementIndex = Dictionary(view.elements.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
         boundaryParents = view.boundaries.enumerated().map { index, boundary in
             // A boundary stands in one before it; anything else would be a circle.
@@ -47,7 +48,8 @@ struct ViewGraph: Sendable {
     }
 
     /// The element that stands for an end of a line; a boundary is stood for by the first element in it.
-    private func end(_ id: String, _ elements: [String: Int], _ boundaries: [String: Int]) -> (element: Int, clip: Int) {
+    private func end(_ id: String, _ elements: [String: Int], _ boundaries: [String: Int]) -> (element: Int, clip: Int)
+    {
         if let element = elements[id] { return (element, -1) }
         guard let boundary = boundaries[id] else { return (-1, -1) }
         let first = elementBoundaries.indices.first { contains(boundary, elementBoundaries[$0]) }
@@ -122,7 +124,8 @@ struct ViewGraph: Sendable {
             let size = measures.boxes[element].size
             nodeOf.append(parts[part].graph.nodes.count)
             parts[part].graph.nodes.append(
-                LayoutGraph.Node(width: size.width, height: size.height, cluster: boundary < 0 ? 0 : clusterOf[boundary]))
+                LayoutGraph.Node(
+                    width: size.width, height: size.height, cluster: boundary < 0 ? 0 : clusterOf[boundary]))
             parts[part].elements.append(element)
         }
         // A boundary without elements gets an invisible one, so that it has a place.

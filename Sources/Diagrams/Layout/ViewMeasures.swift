@@ -46,7 +46,9 @@ struct ViewMeasures: Sendable {
         labels = view.relationships.map { relationship in
             Self.fitted(widths.label, most: widths.most, ruler: ruler) { width in
                 var block = TextBlock()
-                if let mark = marks[relationship.id] { block.append(mark.words, role: .mark, ruler: ruler, width: width) }
+                if let mark = marks[relationship.id] {
+                    block.append(mark.words, role: .mark, ruler: ruler, width: width)
+                }
                 block.append(relationship.labelText, role: .label, ruler: ruler, width: width)
                 if !relationship.technology.isEmpty {
                     block.append("[\(relationship.technology)]", role: .technology, ruler: ruler, width: width)
@@ -59,7 +61,8 @@ struct ViewMeasures: Sendable {
     /// The room of a label; zero for an empty one.
     func labelSize(_ relationship: Int) -> Size {
         let size = labels[relationship].size
-        return size == .zero ? size : Size(width: size.width + labelPadding.width, height: size.height + labelPadding.height)
+        return size == .zero
+            ? size : Size(width: size.width + labelPadding.width, height: size.height + labelPadding.height)
     }
 
     private static func box(_ element: DiagramElement, ruler: TextRuler, widths: Widths, mark: DiagramMark?) -> Box {
@@ -78,7 +81,9 @@ struct ViewMeasures: Sendable {
         }
         var inner = text.size
         inner.width = max(inner.width, widths.boxMinimum)
-        guard ruler == .pixels else { return Box(text: text, size: Size(width: inner.width + 4, height: inner.height + 2)) }
+        guard ruler == .pixels else {
+            return Box(text: text, size: Size(width: inner.width + 4, height: inner.height + 2))
+        }
         inner.height = max(inner.height, 40)
         var size = ShapeOutline.size(of: element.style.shape, around: inner)
         // Even numbers, so that the middle is a whole pixel.

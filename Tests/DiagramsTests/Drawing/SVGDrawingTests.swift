@@ -33,7 +33,9 @@ import Testing
     }
 
     @Test func `leaves its rules to the page where asked`() {
-        let text = svg(SampleViews.bankContext, SVGDrawing.Options(includesStylesheet: false, showsTitle: false, showsLegend: false))
+        let text = svg(
+            SampleViews.bankContext,
+            SVGDrawing.Options(includesStylesheet: false, showsTitle: false, showsLegend: false))
         #expect(!text.contains("<style"))
         #expect(!text.contains("class=\"legend\""))
         #expect(SVGDrawing.stylesheet.contains("prefers-color-scheme: dark"))
@@ -51,7 +53,8 @@ import Testing
     }
 
     @Test func `marks changes with words and classes`() {
-        let diagram = DiagramLayout.arrange(SampleViews.bankContext, options: .init(marks: ["mail": .removed, "r0": .changed]))
+        let diagram = DiagramLayout.arrange(
+            SampleViews.bankContext, options: .init(marks: ["mail": .removed, "r0": .changed]))
         let text = SVGDrawing.svg(of: diagram)
         #expect(text.contains(#"<g class="element removed" data-id="mail">"#))
         #expect(text.contains(#"<g class="relationship changed""#))
@@ -88,7 +91,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["#438dd5", "#999999", "#ffff00", "#08427b"]) func `make text readable on any fill`(fill: String) throws {
+    @Test(arguments: ["#438dd5", "#999999", "#ffff00", "#08427b"]) func `make text readable on any fill`(fill: String)
+        throws
+    {
         var view = SampleViews.bankContext
         view.elements[0].style.background = fill
         view.elements[0].style.color = fill

@@ -25,7 +25,9 @@ import Testing
         #expect(text.split(separator: "\n").allSatisfy { !$0.hasSuffix(" ") })
     }
 
-    @Test(arguments: [SampleViews.bankContext, SampleViews.signIn, SampleViews.pipeline, SampleViews.scripts, SampleViews.lonely])
+    @Test(arguments: [
+        SampleViews.bankContext, SampleViews.signIn, SampleViews.pipeline, SampleViews.scripts, SampleViews.lonely,
+    ])
     func `keeps to 80 columns`(view: DiagramView) {
         #expect(TextDrawing.arrange(view).size.width <= 80)
     }

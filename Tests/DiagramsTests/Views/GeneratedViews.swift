@@ -32,13 +32,17 @@ enum GeneratedViews {
             let source = chance.next(elements)
             let isNear = chance.next(3) > 0
             let target = isNear ? min(elements - 1, max(0, source + chance.next(9) - 3)) : chance.next(elements)
-            view.line("e\(source)", "e\(target)", words(1 + chance.next(5), &chance), chance.next(2) == 0 ? "HTTPS" : "")
+            view.line(
+                "e\(source)", "e\(target)", words(1 + chance.next(5), &chance), chance.next(2) == 0 ? "HTTPS" : "")
         }
         return view.view
     }
 
     private static func words(_ count: Int, _ chance: inout Chance) -> String {
-        let all = ["reads", "orders", "from", "the", "Ledger", "via", "queue", "Settlement", "and", "notifies", "archive", "of"]
+        let all = [
+            "reads", "orders", "from", "the", "Ledger", "via", "queue", "Settlement", "and", "notifies", "archive",
+            "of",
+        ]
         return (0..<count).map { _ in all[chance.next(all.count)] }.joined(separator: " ")
     }
 

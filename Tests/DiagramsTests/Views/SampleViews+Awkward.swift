@@ -17,7 +17,11 @@ extension SampleViews {
         view.system("hub", "Integration hub", "Routes every message.")
         for index in 0..<24 {
             view.system("s\(index)", "Spoke \(index)", "Sends and receives.", external: index % 3 == 0)
-            if index % 4 == 0 { view.line("s\(index)", "hub", "Sends to", "AMQP") } else { view.line("hub", "s\(index)", "Sends to") }
+            if index % 4 == 0 {
+                view.line("s\(index)", "hub", "Sends to", "AMQP")
+            } else {
+                view.line("hub", "s\(index)", "Sends to")
+            }
         }
         return view.view
     }
@@ -65,7 +69,8 @@ extension SampleViews {
     static var longTexts: DiagramView {
         var view = ViewBuilder("Long texts")
         let long = String(repeating: "All the words that somebody once thought to be needed here. ", count: 34)
-        view.boundary("system", "A boundary whose name is a sentence that goes on for quite a while before it comes to its end")
+        view.boundary(
+            "system", "A boundary whose name is a sentence that goes on for quite a while before it comes to its end")
         view.container("a", "First", "Swift", long, in: "system")
         view.container("b", "Second", "Swift", String(repeating: "unbroken", count: 60), in: "system")
         view.container("c", "Third")
@@ -100,7 +105,9 @@ extension SampleViews {
         var view = ViewBuilder("Three landscapes", kind: .systemLandscape)
         for part in 0..<3 {
             view.boundary("g\(part)", "Region \(part)", "Group")
-            for index in 0..<4 { view.system("s\(part)\(index)", "System \(part).\(index)", in: index == 3 ? nil : "g\(part)") }
+            for index in 0..<4 {
+                view.system("s\(part)\(index)", "System \(part).\(index)", in: index == 3 ? nil : "g\(part)")
+            }
             view.line("s\(part)0", "s\(part)1", "Feeds")
             view.line("s\(part)0", "s\(part)2", "Feeds")
             view.line("s\(part)1", "s\(part)3", "Bills")

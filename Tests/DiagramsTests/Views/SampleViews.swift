@@ -3,7 +3,8 @@ import Diagrams
 /// Views as architects draw them, from small to awkward.
 enum SampleViews {
     static let all: [DiagramView] = [
-        bankContext, bankContainers, bankComponents, shopServices, deployment, signIn, dense, hub, loops, bothWays, scripts,
+        bankContext, bankContainers, bankComponents, shopServices, deployment, signIn, dense, hub, loops, bothWays,
+        scripts,
         longTexts, noTexts, lonely, packed, pipeline, shapes, boundaryEnds, single, empty,
     ]
 
@@ -25,13 +26,16 @@ enum SampleViews {
         view.person("customer", "Personal Banking Customer", "A customer of the bank, with personal bank accounts.")
         view.boundary("banking", "Internet Banking System")
         view.container(
-            "web", "Web Application", "Java and Spring MVC", "Delivers the static content and the single page application.",
+            "web", "Web Application", "Java and Spring MVC",
+            "Delivers the static content and the single page application.",
             in: "banking")
         view.container(
-            "spa", "Single-Page Application", "JavaScript and Angular", "Provides all of the functionality to customers.",
+            "spa", "Single-Page Application", "JavaScript and Angular",
+            "Provides all of the functionality to customers.",
             in: "banking", shape: .webBrowser)
         view.container(
-            "mobile", "Mobile App", "Xamarin", "Provides a limited subset of the functionality to customers.", in: "banking",
+            "mobile", "Mobile App", "Xamarin", "Provides a limited subset of the functionality to customers.",
+            in: "banking",
             shape: .mobileDevicePortrait)
         view.container(
             "api", "API Application", "Java and Spring MVC", "Provides banking functionality over a JSON/HTTPS API.",
@@ -59,9 +63,12 @@ enum SampleViews {
         view.container("spa", "Single-Page Application", "JavaScript and Angular", shape: .webBrowser)
         view.container("mobile", "Mobile App", "Xamarin", shape: .mobileDevicePortrait)
         view.boundary("api", "API Application", "Container")
-        view.component("signin", "Sign In Controller", "Spring MVC Rest Controller", "Allows users to sign in.", in: "api")
-        view.component("reset", "Reset Password Controller", "Spring MVC Rest Controller", "Resets passwords.", in: "api")
-        view.component("summary", "Accounts Summary Controller", "Spring MVC Rest Controller", "Summary of accounts.", in: "api")
+        view.component(
+            "signin", "Sign In Controller", "Spring MVC Rest Controller", "Allows users to sign in.", in: "api")
+        view.component(
+            "reset", "Reset Password Controller", "Spring MVC Rest Controller", "Resets passwords.", in: "api")
+        view.component(
+            "summary", "Accounts Summary Controller", "Spring MVC Rest Controller", "Summary of accounts.", in: "api")
         view.component("security", "Security Component", "Spring Bean", "Signing in, changing passwords.", in: "api")
         view.component("mailer", "E-mail Component", "Spring Bean", "Sends e-mails to users.", in: "api")
         view.component("facade", "Mainframe Facade", "Spring Bean", "A facade onto the mainframe.", in: "api")
@@ -69,7 +76,9 @@ enum SampleViews {
         view.system("mail", "E-mail System", "Microsoft Exchange.", external: true)
         view.system("core", "Mainframe Banking System", "Core banking information.", external: true)
         for client in ["spa", "mobile"] {
-            for controller in ["signin", "reset", "summary"] { view.line(client, controller, "Makes API calls to", "JSON/HTTPS") }
+            for controller in ["signin", "reset", "summary"] {
+                view.line(client, controller, "Makes API calls to", "JSON/HTTPS")
+            }
         }
         view.line("signin", "security", "Uses")
         view.line("reset", "security", "Uses")
@@ -92,7 +101,8 @@ enum SampleViews {
         view.container("web", "Web shop", "React", "What buyers see.", in: "edge", shape: .webBrowser)
         view.container("gateway", "Gateway", "Envoy", "Routes and throttles.", in: "edge")
         for (id, name) in [
-            ("orders", "Orders"), ("payments", "Payments"), ("stock", "Stock"), ("shipping", "Shipping"), ("catalog", "Catalog"),
+            ("orders", "Orders"), ("payments", "Payments"), ("stock", "Stock"), ("shipping", "Shipping"),
+            ("catalog", "Catalog"),
         ] {
             view.container(id, name, "Swift", "Owns \(name.lowercased()).", in: "core", shape: .hexagon)
         }
@@ -103,7 +113,9 @@ enum SampleViews {
         view.line("buyer", "web", "Browses and orders")
         view.line("clerk", "gateway", "Confirms parcels", "HTTPS")
         view.line("web", "gateway", "Calls", "GraphQL")
-        for id in ["orders", "payments", "stock", "shipping", "catalog"] { view.line("gateway", id, "Routes to", "gRPC") }
+        for id in ["orders", "payments", "stock", "shipping", "catalog"] {
+            view.line("gateway", id, "Routes to", "gRPC")
+        }
         for id in ["orders", "payments", "stock", "shipping"] { view.line(id, "log", "Publishes", "Avro") }
         view.line("log", "search", "Projects into")
         view.line("catalog", "search", "Queries")

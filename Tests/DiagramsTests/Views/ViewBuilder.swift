@@ -6,20 +6,24 @@ struct ViewBuilder {
 
     init(_ title: String, kind: DiagramView.Kind = .container, direction: DiagramView.Direction? = nil) {
         view = DiagramView(
-            key: title.lowercased().split(separator: " ").joined(separator: "-"), kind: kind, title: title, direction: direction,
+            key: title.lowercased().split(separator: " ").joined(separator: "-"), kind: kind, title: title,
+            direction: direction,
             elements: [], relationships: [])
     }
 
     mutating func boundary(_ id: String, _ name: String, _ type: String = "Software System", in parent: String? = nil) {
         view.boundaries.append(
-            DiagramBoundary(id: id, name: name, typeLine: type, parent: parent, style: ElementStyle(role: .softwareSystem)))
+            DiagramBoundary(
+                id: id, name: name, typeLine: type, parent: parent, style: ElementStyle(role: .softwareSystem)))
     }
 
     mutating func person(_ id: String, _ name: String, _ description: String = "", external: Bool = false) {
         add(id, name, "Person", description, nil, ElementStyle(role: .person, isExternal: external, shape: .person))
     }
 
-    mutating func system(_ id: String, _ name: String, _ description: String = "", in parent: String? = nil, external: Bool = false) {
+    mutating func system(
+        _ id: String, _ name: String, _ description: String = "", in parent: String? = nil, external: Bool = false
+    ) {
         add(
             id, name, "Software System", description, parent,
             ElementStyle(role: .softwareSystem, isExternal: external, shape: .roundedBox))
@@ -50,7 +54,8 @@ struct ViewBuilder {
         _ id: String, _ name: String, _ type: String, _ description: String, _ parent: String?, _ style: ElementStyle
     ) {
         view.elements.append(
-            DiagramElement(id: id, name: name, typeLine: type, description: description, boundary: parent, style: style))
+            DiagramElement(id: id, name: name, typeLine: type, description: description, boundary: parent, style: style)
+        )
     }
 
     mutating func line(

@@ -8,7 +8,9 @@ let command = CommandLine.arguments.dropFirst().first ?? "faults"
 
 func views() -> [DiagramView] { SampleViews.all + (0..<200).map { GeneratedViews.view(seed: $0) } }
 
-func kinds(_ faults: [LayoutFault]) -> [String: Int] { faults.reduce(into: [:]) { $0[$1.kind.rawValue, default: 0] += 1 } }
+func kinds(_ faults: [LayoutFault]) -> [String: Int] {
+    faults.reduce(into: [:]) { $0[$1.kind.rawValue, default: 0] += 1 }
+}
 
 switch command {
 case "faults":
@@ -40,6 +42,20 @@ case "one":
         turned.direction = direction
         let diagram = DiagramLayout.arrange(turned)
         print(diagram.direction, diagram.size, kinds(diagram.faults), LayoutCost.cost(of: diagram, page: 1600))
+    }
+case "stable":
+    for direction in [DiagramView.Direction.topBottom, .leftRight] {
+        var view = SampleViews.shopServices
+        view.direction = direction
+        let before = DiagramLayout.arrange(view)
+        view.elements.append(DiagramElement(id: "audit", name: "Audit", boundary: "core"))
+        view.relationships.append(
+            DiagramRelationship(
+                id: "audited", source: "payments", target: "audit", description: "Reports to", technology: ""))
+        let after = DiagramLayout.arrange(view)
+        for (a, b) in zip(before.boxes, after.boxes) {
+            print(view.elements[a.element].name, a.frame.x, a.frame.y, b.frame.x, b.frame.y)
+        }
     }
 case "json":
     for view in views() {
