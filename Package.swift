@@ -77,7 +77,7 @@ let package = Package(
         tests("Review", exclude: ["Fixtures"]),
         tests("Search"),
         tests("Checks"),
-        tests("Diagrams"),
+        tests("Diagrams", exclude: ["Drawing/Golden"]),
         tests("Site"),
         tests("Terminal"),
         tests("Workspace", ["Reading", "Records", "Search"], exclude: ["Search/Golden"]),
