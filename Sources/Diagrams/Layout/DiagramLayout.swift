@@ -97,7 +97,9 @@ struct PartOrder: Sendable {
             if ranking.ranks == chosen.ranks && ranking.isReversed == chosen.isReversed { continue }
             let other = LayeredGraph(graph, ranking: ranking)
             let crossings = LayerOrder.best(other, parents: parents, effort: trial).crossings()
-            if crossings * 10 < least * 9 && crossings + Self.worthwhile <= least { (chosen, layers, least) = (ranking, other, crossings) }
+            if crossings * 10 < least * 9 && crossings + Self.worthwhile <= least {
+                (chosen, layers, least) = (ranking, other, crossings)
+            }
         }
         let effort = LayerOrder.Effort(restarts: min(max(8_000 / size, 2), 32), sweeps: min(max(30_000 / size, 6), 24))
         ranking = chosen

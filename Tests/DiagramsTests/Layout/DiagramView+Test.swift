@@ -1,6 +1,6 @@
 import Diagrams
 import Testing
 
-extension DiagramView: @retroactive CustomTestStringConvertible {
-    public var testDescription: String { title }
+extension DiagramView: CustomTestStringConvertible {
+    package var testDescription: String { title }
 }

@@ -28,7 +28,7 @@ import Testing
     }
 
     /// Every fifth of the 200 views that `Benchmarks/diagrams` looks at with an optimised build.
-    @Test(arguments: stride(from: 0, to: 200, by: 5)) func `has no faults in generated views`(seed: Int) {
+    @Test(arguments: Array(stride(from: 0, to: 200, by: 5))) func `has no faults in generated views`(seed: Int) {
         #expect(faults(DiagramLayout.arrange(GeneratedViews.view(seed: seed))).isEmpty)
     }
 
