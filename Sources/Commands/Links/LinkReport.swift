@@ -35,7 +35,7 @@ struct LinkReport {
 
     /// Prints what is to be known of the links, with their places, and how many there are of each state.
     func print(to output: CommandOutput, _ workspace: OpenWorkspace) {
-        let lines = SourceLines(workspace)
+        let lines = SourceLines(workspace, of: findings.map(\.path))
         let printer = FindingPrinter(style: output.style) { path, number in lines.line(number, of: path) }
         output.world.writeOutput(Array(printer.text(findings).utf8))
         for (reason, skips) in Dictionary(grouping: run.skipped, by: \.reason).sorted(by: { $0.key.rank < $1.key.rank })
