@@ -27,7 +27,7 @@ import Testing
 
     @Test func `is silent where everything is as it should be`() async throws {
         let record = "# 1. Sell\n\nDate: 2026-01-02\n\nElements: shop\n\n## Status\n\nAccepted\n"
-        let note = "# Saga\n\nSteps that can be undone.\n"
+        let note = "# Saga\n\nSteps that can be undone.\n\n## Problem\n\nSteps fail.\n"
         let files = [
             "knowledge/shop.dsl": Self.model("\"adr\" \"1\"\n\"pattern\" \"saga\""), "adr/0001-sell.md": record,
             "knowledge/saga.md": note,
