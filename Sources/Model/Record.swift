@@ -22,6 +22,8 @@ package struct Record: Sendable, Equatable {
     package var revisit: Day?
     /// Where the parts of the record stand in its file.
     package var places = RecordPlaces()
+    /// The ids of the elements of diagrams that the record is about.
+    package var elements: [String] = []
 
     package init(
         stem: String,

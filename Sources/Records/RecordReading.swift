@@ -46,6 +46,7 @@ struct RecordReading {
         }
         if isOpen, !dialect.hasWordForDiscussion, date(FieldNames.opened) != nil { record.status = .discussion }
         record.places = places(of: record)
+        record.elements = list("elements")
         return record
     }
 

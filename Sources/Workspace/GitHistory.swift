@@ -34,6 +34,23 @@ package struct GitHistory: Sendable {
         return names.sorted()
     }
 
+    /// Whether git knows a revision by a name; a name that looks like an option is none.
+    package func hasRevision(_ name: String) -> Bool {
+        guard !name.hasPrefix("-"), !name.isEmpty else { return false }
+        return output(["rev-parse", "--verify", "--quiet", "\(name)^{commit}"]) != nil
+    }
+
+    /// The bytes of a file of the workspace at a revision; nil when it was not there.
+    package func file(_ path: String, at revision: String) -> [UInt8]? {
+        output(["show", "\(revision):\(prefix)\(path)"])
+    }
+
+    /// The paths of the files of the workspace in a folder at a revision, sorted.
+    package func files(in folder: String, at revision: String) -> [String] {
+        lines(["ls-tree", "-r", "--name-only", revision, "--", folder])
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
     /// Whether the history is cut off, so that it cannot tell when something was.
     package var isShallow: Bool { lines(["rev-parse", "--is-shallow-repository"]) == ["true"] }
 

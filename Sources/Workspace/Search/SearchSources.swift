@@ -1,3 +1,4 @@
+import Diagrams
 import Model
 import Reading
 import Records
@@ -21,6 +22,13 @@ struct SearchSources {
         let walk = SourceWalk(
             workspace.settings.knowledge, in: workspace.root, needsStatus: true, where: SourceWalk.isSource)
         places = zip(walk.files, walk.statuses).map { Place(name: $0, files: [Self.stamp($0, $1)]) }
+        // Files of diagrams include each other, so they are one place.
+        let diagrams = SourceWalk(
+            workspace.settings.knowledge, in: workspace.root, needsStatus: true, where: OpenWorkspace.isDiagram)
+        if !diagrams.files.isEmpty {
+            let files = zip(diagrams.files, diagrams.statuses).map { Self.stamp($0, $1) }
+            places.append(Place(name: Self.diagrams, files: files))
+        }
         for (folder, kind) in [
             (workspace.settings.decisions, RecordKind.decision), (workspace.settings.proposals, .proposal),
         ] {
@@ -53,6 +61,7 @@ struct SearchSources {
     /// Reads a place; what cannot be read has nothing to search.
     func read(_ place: Place, _ tagger: inout ConceptTagger) -> SearchUnit {
         if let kind = place.records { return readRecords(place, kind, &tagger) }
+        if place.name == Self.diagrams { return readDiagrams(place, &tagger) }
         var files = place.files
         guard let bytes = try? POSIX.readFile(workspace.path(place.name), limit: OpenWorkspace.largestSource) else {
             return SearchUnit(name: place.name, files: files, entries: [])
@@ -61,14 +70,33 @@ struct SearchSources {
         guard case .read(let document) = workspace.source(place.name, bytes).tagged(by: &tagger) else {
             return SearchUnit(name: place.name, files: files, entries: [])
         }
+        let diagrams = Self.entries(of: workspace.readDiagramBlocks(bytes, place.name), &tagger)
         return SearchUnit(
-            name: place.name, files: files, entries: document.entries, passages: document.passages, text: bytes)
+            name: place.name, files: files, entries: document.entries + diagrams, passages: document.passages,
+            text: bytes)
+    }
+
+    /// The name of the place of all files of diagrams; no path ends in a colon and a blank.
+    private static let diagrams = "diagrams: "
+
+    private func readDiagrams(_ place: Place, _ tagger: inout ConceptTagger) -> SearchUnit {
+        let documents = workspace.readDiagramFiles(place.files.map(\.path))
+        return SearchUnit(
+            name: place.name, files: hashed(place).files, entries: Self.entries(of: documents, &tagger))
+    }
+
+    private static func entries(of documents: [DiagramDocument], _ tagger: inout ConceptTagger) -> [Entry] {
+        var entries = documents.flatMap(\.entries)
+        for index in entries.indices { tagger.tag(&entries[index]) }
+        return entries
     }
 
     private func readRecords(_ place: Place, _ kind: RecordKind, _ tagger: inout ConceptTagger) -> SearchUnit {
         let folder = String(place.name.dropLast())
         var entries = (try? workspace.readRecords(in: folder, kind: kind, isReadable: true).set.entries) ?? []
         for index in entries.indices { tagger.tag(&entries[index]) }
+        let blocks = place.files.flatMap { workspace.readDiagramBlocks($0.path) }
+        entries += Self.entries(of: blocks, &tagger)
         return SearchUnit(name: place.name, files: hashed(place).files, entries: entries)
     }
 }
