@@ -18,20 +18,23 @@ struct SearchSources {
 
     init(_ workspace: OpenWorkspace) {
         self.workspace = workspace
-        let walk = SourceWalk(workspace.settings.knowledge, in: workspace.root, where: SourceWalk.isSource)
-        places = walk.files.map { Place(name: $0, files: [stamp($0)]) }
+        let walk = SourceWalk(
+            workspace.settings.knowledge, in: workspace.root, needsStatus: true, where: SourceWalk.isSource)
+        places = zip(walk.files, walk.statuses).map { Place(name: $0, files: [Self.stamp($0, $1)]) }
         for (folder, kind) in [
             (workspace.settings.decisions, RecordKind.decision), (workspace.settings.proposals, .proposal),
         ] {
-            let items = (try? POSIX.listDirectory(workspace.path(folder))) ?? []
-            let files = items.filter { $0.kind != .directory && RecordName.isRecord(file: $0.name) }
-                .map { stamp("\(folder)/\($0.name)") }
+            let isRecord = { (item: DirectoryItem) in
+                item.kind != .directory && RecordName.isRecord(file: item.name)
+            }
+            let items = (try? POSIX.listDirectory(workspace.path(folder), needsStatus: isRecord)) ?? []
+            let files = items.filter(isRecord).map { Self.stamp("\(folder)/\($0.name)", $0.status) }
             if !files.isEmpty { places.append(Place(name: "\(folder)/", files: files, records: kind)) }
         }
     }
 
-    private func stamp(_ path: String) -> FileStamp {
-        guard let status = try? POSIX.status(workspace.path(path)) else { return .missing(path) }
+    private static func stamp(_ path: String, _ status: FileStatus?) -> FileStamp {
+        guard let status else { return .missing(path) }
         return FileStamp(
             path: path, size: status.size, modified: status.modified, changed: status.changed,
             identity: status.identity)
