@@ -5,7 +5,7 @@ package struct OpenWorkspace: Sendable {
     /// The absolute path of the folder, symbolic links resolved.
     package let root: String
     package let settings: WorkspaceSettings
-    /// What is wrong in `archbook.yml`.
+    /// What is wrong in `archbook.yml`, or in the file of another tool that tells the folder of the decisions.
     package let findings: [Finding]
 
     /// Folders that tell a workspace without `archbook.yml`.
@@ -16,12 +16,37 @@ package struct OpenWorkspace: Sendable {
     /// - Throws: `WorkspaceError.notFound` when there is none, and `FileError` when its settings cannot be read.
     package static func find(from directory: String) throws -> OpenWorkspace {
         let start = try POSIX.realPath(directory)
-        var folder = start
-        while true {
-            if try isWorkspace(folder) { return try OpenWorkspace(root: folder) }
-            guard folder != "/", let slash = folder.lastIndex(of: "/") else { throw WorkspaceError.notFound(start) }
-            folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+        for folder in folders(from: start) where try isWorkspace(folder) {
+            return try OpenWorkspace(root: folder).outermost()
         }
+        throw WorkspaceError.notFound(start)
+    }
+
+    /// A folder and those above it, up to the root of the file system.
+    package static func folders(from start: String) -> [String] {
+        var folders = [start]
+        while let last = folders.last, last != "/", let slash = last.lastIndex(of: "/") {
+            folders.append(slash == last.startIndex ? "/" : String(last[..<slash]))
+        }
+        return folders
+    }
+
+    /// The workspace around this one that keeps its decisions in the same folder, else this one.
+    ///
+    /// In `project/doc`, the folder `adr` looks like that of a workspace `doc`; but it is the `doc/adr` of `project`, and
+    /// whoever writes there has to hold the same lock wherever the command was called. What has settings or a repository
+    /// of its own stands for itself.
+    private func outermost() throws -> OpenWorkspace {
+        var inner = root
+        guard try !POSIX.exists(path(WorkspaceSettings.fileName)) else { return self }
+        for folder in OpenWorkspace.folders(from: root).dropFirst() {
+            if try POSIX.exists("\(inner)/.git") { return self }
+            inner = folder
+            guard try OpenWorkspace.isWorkspace(folder) else { continue }
+            let outer = try OpenWorkspace(root: folder)
+            if outer.path(outer.settings.decisions) == path(settings.decisions) { return try outer.outermost() }
+        }
+        return self
     }
 
     /// Opens a folder as a workspace, whatever is in it.
@@ -30,13 +55,18 @@ package struct OpenWorkspace: Sendable {
         let file = "\(root)/\(WorkspaceSettings.fileName)"
         guard try POSIX.exists(file) else {
             var settings = WorkspaceSettings()
-            settings.decisions = try DecisionFolders.find(in: root) ?? settings.decisions
-            (self.settings, findings) = (settings, [])
+            let found = try DecisionFolders.find(in: root)
+            settings.decisions = found.folder ?? settings.decisions
+            (settings.decisionDialect, settings.decisionStatus) = (found.dialect, found.status)
+            (self.settings, findings) = (settings, found.findings)
             return
         }
         let text = try POSIX.readFile(file, limit: WorkspaceSettings.largestFile).text
         (settings, findings) = WorkspaceSettings.read(text)
     }
+
+    /// The rule of the finding that the decisions are said to be outside of the workspace.
+    package static let decisionsOutside = DecisionFolders.outsideRule
 
     /// The title of the book.
     package var title: String {
