@@ -4,7 +4,7 @@ extension RecordDraft {
     /// The text that the template makes.
     func text(number: Int) throws(RecordError) -> [UInt8] {
         try template.filled(
-            number: number, title: title, date: date.description, status: status,
+            number: number, title: title, date: dateText ?? date.description, status: status,
             others: others.merging(["yaml-title": RecordEditor.scalar(title)]) { own, _ in own })
     }
 }
@@ -18,8 +18,8 @@ extension RecordEditor {
 
     /// Writes the parts of a draft that templates have no place for.
     mutating func fill(_ draft: RecordDraft) throws(RecordError) {
-        if !draft.deciders.isEmpty { try setList(dialect.decidersKey ?? "Deciders", draft.deciders) }
-        if !draft.tags.isEmpty { try setList(dialect.tagsKey ?? "Tags", draft.tags) }
+        if !draft.deciders.isEmpty { try setList(dialect.decidersKey ?? key("Deciders"), draft.deciders) }
+        if !draft.tags.isEmpty { try setList(dialect.tagsKey ?? key("Tags"), draft.tags) }
         for reference in draft.references { addItem("- \(reference)", under: "References") }
     }
 
@@ -38,8 +38,13 @@ extension RecordEditor {
             let line = fields["date"]?.line ?? layout.title.map { $0.end - 1 } ?? 1
             return replace(paragraph("\(key): \(text)", after: line, in: layout))
         }
-        try insertField(key, text)
+        guard dialect.usesFrontMatter, dialect.kind == .decision else { return try insertField(key, text) }
+        // adrs takes nothing but lists in these places; every other tool of decisions takes them too.
+        try insertField(key, "[\(values.map(RecordEditor.scalar).joined(separator: ", "))]", isScalar: false)
     }
+
+    /// The name of a field that the dialect does not know, in the letters of those that it knows.
+    private func key(_ name: String) -> String { dialect.usesFrontMatter ? name.lowercased() : name }
 
     /// Writes a field, or replaces its value.
     package mutating func setField(_ key: String, _ value: String) throws(RecordError) {
