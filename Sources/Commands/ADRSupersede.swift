@@ -16,6 +16,8 @@ extension ADR {
                   $ archbook adr supersede 7 --by 12
                   $ archbook adr supersede 7 --by 12 --dry-run
 
+                Only what was accepted or deprecated can be superseded; docs/process.md has the table.
+
                 To write the successor in the same step, use `archbook adr new TITLE --supersedes 7`.
                 """
         )
@@ -33,15 +35,17 @@ extension ADR {
 
         package func run(in world: World) async throws -> Outcome {
             let folder = try decisionFolder(in: world)
-            let set = try folder.read().set
-            let (old, new) = (try set.find(old), try set.find(new))
-            let changes = try set.changes(superseding: old, by: new)
-            let names = [old, new].map { SafeText.line(set.shortName($0.record.stem)) }
+            var names: [String] = []
+            let changes = try folder.commit(isDryRun: dryRun) {
+                let set = try folder.read().set
+                let (old, new) = (try set.find(old), try set.find(new))
+                names = [old, new].map { SafeText.line(set.shortName($0.record.stem)) }
+                return try set.changes(superseding: old, by: new, allowedBy: .decision)
+            }
             if changes.isEmpty {
                 folder.tell("Decision \(names[0]) is superseded by decision \(names[1]) already; nothing to do.\n")
                 return .done
             }
-            try folder.commit(changes, isDryRun: dryRun, naming: changes.map(\.path))
             if !dryRun { folder.tell("Decision \(names[0]) is superseded by decision \(names[1]).\n") }
             return .done
         }

@@ -41,7 +41,8 @@ package struct CheckCommand: BookCommand {
         let lines = SourceLines(loaded.workspace)
         let printer = FindingPrinter(style: output.style) { path, number in lines.line(number, of: path) }
         world.writeOutput(Array(printer.text(findings).utf8))
-        let sources = loaded.book.documents.count { wanted.contains($0.path) }
+        let paths = loaded.book.documents.map(\.path) + loaded.book.entries.map(\.source.path)
+        let sources = Set(paths).count { wanted.contains($0) }
         output.print((findings.isEmpty ? [] : [""]) + [FindingPrinter.summary(of: findings, sources: sources)])
         return isFailed ? .no : .done
     }

@@ -6,11 +6,14 @@ package import Model
 package struct Lifecycle: Sendable, Equatable {
     /// One move that is allowed.
     package struct Move: Sendable, Equatable {
+        /// The status before.
         package let from: RecordStatus
+        /// The status afterwards.
         package let to: RecordStatus
         /// Who makes it and when, as half a sentence.
         package let when: String
 
+        /// - Parameter when: who makes the move and when, as half a sentence.
         package init(_ from: RecordStatus, _ to: RecordStatus, _ when: String) {
             self.from = from
             self.to = to
@@ -18,8 +21,10 @@ package struct Lifecycle: Sendable, Equatable {
         }
     }
 
+    /// The moves that are allowed, in the order of the documentation.
     package var moves: [Move]
 
+    /// A table of some moves.
     package init(moves: [Move]) { self.moves = moves }
 
     /// The moves of a decision.
@@ -41,11 +46,13 @@ package struct Lifecycle: Sendable, Equatable {
         Move(.active, .deprecated, "the decision no longer counts, and nothing takes its place"),
         Move(.active, .superseded, "another decision takes its place"),
         Move(.deprecated, .superseded, "another decision takes its place"),
+        Move(.superseded, .superseded, "a further decision takes the place of a part of it"),
         // What a file says in words of its own may be put into words that are known.
         Move(.unknown, .proposed, "the status is put into a word that is known"),
         Move(.unknown, .accepted, "the status is put into a word that is known"),
         Move(.unknown, .rejected, "the status is put into a word that is known"),
         Move(.unknown, .deprecated, "the status is put into a word that is known"),
+        Move(.unknown, .superseded, "another decision takes its place"),
     ])
 
     /// The moves of a proposal, after the lightweight process of Apache Geode.
