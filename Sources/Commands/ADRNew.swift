@@ -125,7 +125,12 @@ extension ADR {
             draft.references = entries.map { PriorArt.reference(to: $0, from: folder.path) }
             let relations = try relations(in: set)
             let old = try supersedes.map { name in try set.find(name) } + relations.filter(\.isSuccession).map(\.target)
-            for file in old { try Lifecycle.decision.prove(file, to: .superseded) }
+            for file in old {
+                try Lifecycle.decision.prove(file, to: .superseded)
+                guard let successor = set.successors(of: file).first else { continue }
+                throw CommandFailure(
+                    "\(file.record.stem) is superseded by \(successor) already; supersede that one instead")
+            }
             return try set.changes(
                 writing: draft, superseding: old, relating: relations.filter { !$0.isSuccession }, in: folder.path,
                 taken: folder.namesElsewhere())

@@ -9,7 +9,7 @@ import Workspace
 func decisionFolder(in world: World) throws -> DecisionFolder {
     do {
         let folder = DecisionFolder(workspace: try openWorkspace(in: world), world: world)
-        folder.tell(folder.workspace.findings.filter { $0.rule == OpenWorkspace.decisionsOutside })
+        if let note = folder.workspace.decisionsNote { folder.tell(SafeText.line(note) + "\n") }
         return folder
     } catch WorkspaceError.notFound(let folder) {
         return DecisionFolder(workspace: try OpenWorkspace(root: folder), world: world)

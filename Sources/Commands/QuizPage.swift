@@ -72,8 +72,8 @@ struct QuizPage {
         let mark = "\(number)/\(count)  "
         let indent = String(repeating: " ", count: mark.utf8.count)
         var lines = TextWrap.lines(
-            "\(SafeText.line(bullet.text)) (\(counted(bullet.points, "point")))", width: width, indent: mark,
-            hanging: indent)
+            "\(SafeText.line(bullet.textWithoutPoints)) (\(counted(bullet.points, "point")))", width: width,
+            indent: mark, hanging: indent)
         if let evidence, !(evidence.found + evidence.missing).isEmpty {
             let total = evidence.found.count + evidence.missing.count
             let found = evidence.found.isEmpty ? "" : ": \(evidence.found.joined(separator: ", "))"

@@ -75,7 +75,7 @@ package struct SiteBuild: BookCommand {
 
     private func tell(_ findings: [Finding], of loaded: LoadedBook, in world: World) {
         guard !findings.isEmpty else { return }
-        let lines = SourceLines(loaded.workspace)
+        let lines = SourceLines(loaded.workspace, of: findings.map(\.path))
         let style = world.styler(data.display.color, for: .error)
         let printer = FindingPrinter(style: style) { path, number in lines.line(number, of: path) }
         world.writeError(Array((printer.text(findings) + "\n").utf8))

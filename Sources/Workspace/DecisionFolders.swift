@@ -20,8 +20,8 @@ enum DecisionFolders {
         var dialect: RecordDialect?
         /// The status that the tool gives a new decision.
         var status: String?
-        /// What is wrong with a file that names it.
-        var findings: [Finding] = []
+        /// Why a file that names a folder was passed over, as a sentence for the user.
+        var note: String?
     }
 
     /// Looks for the folder in the settings of other tools, then where people keep it.
@@ -36,24 +36,15 @@ enum DecisionFolders {
                 if name == "adrs.toml" { found.status = value(of: "default_status", mark: "=", in: text) }
                 return found
             }
-            found.findings.append(outside(folder, in: name))
+            found.note =
+                "\(name) says that the decisions are in \(folder), which is outside of this folder and is not used; name a "
+                + "folder inside, or run the command where the decisions are"
         }
         for folder in usual where try POSIX.exists("\(root)/\(folder)") {
             found.folder = folder
             break
         }
         return found
-    }
-
-    /// The rule of a folder of decisions that is not in the workspace.
-    static let outsideRule = RuleID("workspace.decisions-outside")
-
-    private static func outside(_ folder: String, in file: String) -> Finding {
-        Finding(
-            rule: outsideRule, severity: .error, path: file,
-            message:
-                "the decisions are said to be in \(folder), which is outside of this folder and is not used; name a "
-                + "folder inside, or run the command where the decisions are")
     }
 
     private static func isFile(_ path: String) throws(FileError) -> Bool {

@@ -5,8 +5,10 @@ package struct OpenWorkspace: Sendable {
     /// The absolute path of the folder, symbolic links resolved.
     package let root: String
     package let settings: WorkspaceSettings
-    /// What is wrong in `archbook.yml`, or in the file of another tool that tells the folder of the decisions.
+    /// What is wrong in `archbook.yml`.
     package let findings: [Finding]
+    /// Why the folder that another tool's settings name for the decisions is not used, as a sentence for the user.
+    package let decisionsNote: String?
 
     /// Folders that tell a workspace without `archbook.yml`.
     private static let signs = ["knowledge"] + DecisionFolders.signs
@@ -58,15 +60,13 @@ package struct OpenWorkspace: Sendable {
             let found = try DecisionFolders.find(in: root)
             settings.decisions = found.folder ?? settings.decisions
             (settings.decisionDialect, settings.decisionStatus) = (found.dialect, found.status)
-            (self.settings, findings) = (settings, found.findings)
+            (self.settings, findings, decisionsNote) = (settings, [], found.note)
             return
         }
         let text = try POSIX.readFile(file, limit: WorkspaceSettings.largestFile).text
         (settings, findings) = WorkspaceSettings.read(text)
+        decisionsNote = nil
     }
-
-    /// The rule of the finding that the decisions are said to be outside of the workspace.
-    package static let decisionsOutside = DecisionFolders.outsideRule
 
     /// The title of the book.
     package var title: String {

@@ -31,7 +31,9 @@ import Testing
         let codes = try await withThrowingTaskGroup(of: Int32.self) { group in
             for number in 2...5 {
                 group.addTask {
-                    try doors.run(.archbook, ["adr", "supersede", "1", "--by", "\(number)"], in: folder).code
+                    try doors.run(
+                        .archbook, ["adr", "link", "\(number)", "Supersedes", "1", "Superseded by"], in: folder
+                    ).code
                 }
             }
             return try await group.reduce(into: []) { $0.append($1) }
