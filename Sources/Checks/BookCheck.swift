@@ -4,7 +4,7 @@ package import Model
 package enum BookCheck {
     /// The rules about entries, links, text and vocabulary, in the order of their names.
     static let bookRules: [any BookRule] = [
-        DuplicateEntry(), EntryWithoutSection(), IllFormedAddress(), MissingAnchor(), MissingTarget(),
+        DuplicateEntry(), EntryWithoutSection(), DuplicateLink(), IllFormedAddress(), MissingAnchor(), MissingTarget(),
         PlaceholderHost(), LinkWithoutTitle(), HalfFootnote(), UnaskedPattern(), MixedAlphabet(), ConceptCycle(),
         NearDuplicate(), UnknownTag(), UnusedConcept(),
     ]

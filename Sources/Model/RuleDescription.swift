@@ -37,6 +37,7 @@ package struct RuleDescription: Sendable {
         case check
         case audit = "adr audit"
         case quiz
+        case linksCheck = "links check"
         case siteBuild = "site build"
     }
 }

@@ -60,3 +60,15 @@ enum ByteSearch {
         return true
     }
 }
+
+extension Collection where Element == UInt8 {
+    /// The first place where some bytes stand.
+    func firstRange(of needle: [UInt8]) -> Range<Index>? {
+        var start = startIndex
+        while start != endIndex {
+            if self[start...].starts(with: needle) { return start..<index(start, offsetBy: needle.count) }
+            start = index(after: start)
+        }
+        return nil
+    }
+}

@@ -30,7 +30,7 @@ struct MarkdownLink {
         let path = (words.first ?? "").split { $0 == "#" || $0 == "?" }.first ?? ""
         let bare = path.filter { $0 != "<" && $0 != ">" }
         guard let name = bare.split(separator: "/").last else { return nil }
-        return RecordName.stem(ofFile: MarkdownLink.percentDecoded(name))
+        return RecordName.stem(ofFile: PercentEncoding.decoded(name))
     }
 
     /// A title as the text of a link: its brackets are escaped unless they are in pairs that lead nowhere.
@@ -44,12 +44,7 @@ struct MarkdownLink {
 
     /// A file name as the destination of a link.
     static func escapedDestination(_ file: String) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        let bytes = file.utf8.flatMap { byte -> [UInt8] in
-            guard byte <= 0x20 || "()<>%#?\\".utf8.contains(byte) || byte == 0x7F else { return [byte] }
-            return [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        }
-        return bytes.text
+        PercentEncoding.encoded(file.utf8) { $0 <= 0x20 || "()<>%#?\\".utf8.contains($0) || $0 == 0x7F }
     }
 
     /// The index of the closing mark, inner pairs and backslash escapes skipped.
@@ -81,21 +76,6 @@ struct MarkdownLink {
             if isEscaped, !"[]\\".utf8.contains(byte) { result.append(UInt8(ascii: "\\")) }
             result.append(byte)
             isEscaped = false
-        }
-        return result.text
-    }
-
-    private static func percentDecoded(_ text: some StringProtocol) -> String {
-        var result: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.popFirst() {
-            let digits = rest.prefix(2)
-            if byte == UInt8(ascii: "%"), digits.count == 2, let value = UInt8(digits.text, radix: 16) {
-                result.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                result.append(byte)
-            }
         }
         return result.text
     }

@@ -12,7 +12,7 @@ package enum RuleCatalogue {
     package static let groups = [
         Group(title: "The bytes of a source", rules: bytes + about(["text.mixed-alphabet"])),
         Group(title: "Markdown", rules: markdown + about(["markdown.footnote"])),
-        Group(title: "Links", rules: ruled { $0.hasPrefix("link.") }),
+        Group(title: "Links", rules: ruled { $0.hasPrefix("link.") } + linkStates),
         Group(
             title: "Entries",
             rules: ruled { $0.hasPrefix("entry.") || $0.hasPrefix("pattern.") } + entries),

@@ -1,30 +1,31 @@
-import Model
-
-/// A web address cut into its parts by the bytes, exactly as written.
+/// A web address cut into its parts by the bytes, each part as it is written.
 ///
 /// Foundation's `URL` encodes a percent sign again when an address mixes raw letters and escapes, so it is not used.
-struct URLParts: Sendable, Equatable {
+package struct URLParts: Sendable, Equatable {
     /// The scheme in lower case.
-    var scheme: String
+    package var scheme: String
     /// The host in lower case, without user and port.
-    var host: String
+    package var host: String
     /// The port as written; empty when there is none.
-    var port: String
+    package var port: String
     /// The path with its first `/`; may be empty.
-    var path: String
+    package var path: String
     /// The query without `?`; nil when there is none.
-    var query: String?
+    package var query: String?
     /// The fragment without `#`, before any text directive; nil when there is none.
-    var fragment: String?
+    package var fragment: String?
     /// The text directive `:~:` and what follows it; nil when there is none.
-    var textDirective: String?
+    package var textDirective: String?
 
     /// Cuts an address with a scheme and an authority; nil for anything else.
-    init?(_ address: String) {
-        let bytes = Array(address.utf8)
+    ///
+    /// As the URL Standard has it (url.spec.whatwg.org, "basic URL parser"), control characters and spaces at the ends
+    /// and tabs and line ends anywhere are nothing, and a backslash before the query is a slash.
+    package init?(_ address: String) {
+        let bytes = URLParts.cleaned(address)
         guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0 else { return nil }
         guard bytes[..<colon].allSatisfy({ $0.isAlphanumeric || "+-.".utf8.contains($0) }) else { return nil }
-        guard bytes.dropFirst(colon + 1).starts(with: Array("//".utf8)) else { return nil }
+        guard bytes.dropFirst(colon + 1).starts(with: "//".utf8) else { return nil }
         scheme = bytes[..<colon].text.lowercased()
         var rest = bytes[(colon + 3)...]
         fragment = Self.cut(&rest, at: UInt8(ascii: "#"))
@@ -44,11 +45,27 @@ struct URLParts: Sendable, Equatable {
         splitDirective()
     }
 
+    /// Whether the address leads to a page of the web.
+    package var isOfTheWeb: Bool { scheme == "http" || scheme == "https" }
+
     /// The parts of the path between slashes, empty ones left out.
-    var segments: [String] { path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) } }
+    package var segments: [String] { path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) } }
 
     /// The pairs of the query in their order.
-    var pairs: [String] { (query ?? "").utf8.split(separator: UInt8(ascii: "&")).map { String(Substring($0)) } }
+    package var pairs: [String] {
+        (query ?? "").utf8.split(separator: UInt8(ascii: "&")).map { String(Substring($0)) }
+    }
+
+    private static func cleaned(_ address: String) -> [UInt8] {
+        var bytes = Array(address.utf8.filter { $0 != .tab && !$0.isLineEnd })
+        while let last = bytes.last, last <= .space { bytes.removeLast() }
+        bytes = Array(bytes.drop { $0 <= .space })
+        for index in bytes.indices {
+            if bytes[index] == UInt8(ascii: "?") || bytes[index] == UInt8(ascii: "#") { break }
+            if bytes[index] == UInt8(ascii: "\\") { bytes[index] = UInt8(ascii: "/") }
+        }
+        return bytes
+    }
 
     /// Text directives (WICG "Text Fragments", 2023) say where on the page to look, not which page it is.
     private mutating func splitDirective() {
@@ -63,17 +80,5 @@ struct URLParts: Sendable, Equatable {
         guard let index = bytes.firstIndex(of: mark) else { return nil }
         defer { bytes = bytes[..<index] }
         return bytes[(index + 1)...].text
-    }
-}
-
-extension Collection where Element == UInt8 {
-    /// The first place where some bytes stand.
-    func firstRange(of needle: [UInt8]) -> Range<Index>? {
-        var start = startIndex
-        while start != endIndex {
-            if self[start...].starts(with: needle) { return start..<index(start, offsetBy: needle.count) }
-            start = index(after: start)
-        }
-        return nil
     }
 }

@@ -6,6 +6,12 @@ enum Punycode {
         return encode(label.unicodeScalars.map { Int($0.value) }).map { "xn--\($0)" } ?? label
     }
 
+    /// A label in the letters of its language; a label that is not encoded, or not well, stays as it is.
+    static func decodedLabel(_ label: String) -> String {
+        guard label.hasPrefix("xn--"), let decoded = decode(Array(label.utf8.dropFirst(4))) else { return label }
+        return encodedLabel(decoded) == label ? decoded : label
+    }
+
     private static let base = 36
     private static let (lowest, highest, skew, damping) = (1, 26, 38, 700)
 
@@ -43,6 +49,50 @@ enum Punycode {
             rest = (rest - threshold) / (base - threshold)
             k += base
         }
+    }
+
+    private static func decode(_ input: [UInt8]) -> String? {
+        let hyphen = input.lastIndex(of: UInt8(ascii: "-"))
+        var output = input[..<(hyphen ?? 0)].map(Int.init)
+        var rest = input[(hyphen.map { $0 + 1 } ?? 0)...]
+        var (n, position, bias, isFirst) = (0x80, 0, 72, true)
+        while !rest.isEmpty {
+            guard let delta = takeDelta(from: &rest, bias: bias) else { return nil }
+            position += delta
+            let count = output.count + 1
+            bias = adapted(delta, points: count, isFirst: isFirst)
+            isFirst = false
+            n += position / count
+            position %= count
+            guard n <= 0x10_FFFF else { return nil }
+            output.insert(n, at: position)
+            position += 1
+        }
+        var text = String.UnicodeScalarView()
+        for value in output {
+            guard let scalar = Unicode.Scalar(UInt32(value)) else { return nil }
+            text.append(scalar)
+        }
+        return String(text)
+    }
+
+    /// Takes a number of variable length off the digits; nil when they end in it, or it is too large for a name.
+    private static func takeDelta(from rest: inout ArraySlice<UInt8>, bias: Int) -> Int? {
+        var (delta, weight, k) = (0, 1, base)
+        while let byte = rest.popFirst() {
+            guard let digit = value(of: byte), weight < 1 << 40 else { return nil }
+            delta += digit * weight
+            let threshold = min(max(k - bias, lowest), highest)
+            if digit < threshold { return delta }
+            weight *= base - threshold
+            k += base
+        }
+        return nil
+    }
+
+    private static func value(of digit: UInt8) -> Int? {
+        if digit.isDigit { return Int(digit) - 0x30 + 26 }
+        return digit.isLetter ? Int(digit.lowercased) - 0x61 : nil
     }
 
     private static func adapted(_ delta: Int, points: Int, isFirst: Bool) -> Int {
