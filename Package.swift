@@ -84,7 +84,9 @@ let package = Package(
         tests("Site"),
         tests("Terminal"),
         tests("Workspace", ["LinkHealth", "Reading", "Records", "Search"], exclude: ["Search/Golden"]),
-        tests("Commands", ["Checks", "LinkHealth", "Review", "Terminal", "Workspace", argumentParser], exclude: ["Golden"]),
+        tests(
+            "Commands", ["Checks", "LinkHealth", "Review", "Terminal", "Workspace", argumentParser], exclude: ["Golden"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
