@@ -80,7 +80,7 @@ let package = Package(
         tests("Search"),
         tests("Checks"),
         tests("LinkHealth"),
-        tests("Diagrams"),
+        tests("Diagrams", exclude: ["Drawing/Golden", "Fixtures"]),
         tests("Site"),
         tests("Terminal"),
         tests("Workspace", ["LinkHealth", "Reading", "Records", "Search"], exclude: ["Search/Golden"]),

@@ -20,7 +20,7 @@ extension ADR {
         )
 
         @Option(help: ArgumentHelp("The number of words that may change, for typing errors.", valueName: "number"))
-        var words = 6
+        var words = RecordAudit.usualWords
 
         @OptionGroup var options: DataOptions
 
@@ -28,15 +28,7 @@ extension ADR {
 
         package func run(in world: World) async throws -> Outcome {
             let folder = try decisionFolder(in: world)
-            guard let git = GitHistory(workspace: folder.workspace, environment: world.environment) else {
-                throw CommandFailure("there is no git history here to compare with; run this in a repository")
-            }
-            guard !git.isShallow else {
-                throw CommandFailure(
-                    "the history is cut off (a shallow clone) and cannot tell what was accepted; run "
-                        + "`git fetch --unshallow` first")
-            }
-            let findings = try folder.read().set.files.compactMap { finding($0, git) }.sorted()
+            let findings = try folder.rewritten(words: words)
             let output = CommandOutput(world, options.display)
             if options.json {
                 output.print(json: ["items": .array(findings.map(JSONValue.init))])
@@ -45,25 +37,6 @@ extension ADR {
             }
             if findings.isEmpty, !options.json { folder.tell("No decision was rewritten after it was accepted.\n") }
             return findings.isEmpty ? .done : .no
-        }
-
-        private func finding(_ file: RecordFile, _ git: GitHistory) -> Finding? {
-            let versions = git.versions(of: file.path)
-            let kind: RecordKind = file.entry.kind == .proposal ? .proposal : .decision
-            for version in versions {
-                let then = RecordFile(path: file.path, bytes: version.bytes, kind: kind)
-                // A skeleton that was committed as accepted decides nothing until it is filled in.
-                guard then.record.status.isInForce, !BodyAudit.isSkeleton(then) else { continue }
-                let count = BodyAudit.changedWords(now: file, then: then)
-                guard count > words else { return nil }
-                let day = version.day.map { " on \($0)" } ?? ""
-                return Finding(
-                    rule: "record.edited-after-acceptance", severity: .warning, path: file.path,
-                    message:
-                        "\(count) words differ from the text that was accepted\(day) in \(version.commit); put them "
-                        + "back, or write a decision that supersedes this one")
-            }
-            return nil
         }
     }
 }

@@ -48,10 +48,10 @@ extension ADR {
                 let (source, target) = (try set.find(source), try set.find(target))
                 // Succession ends the one decision, so it has more to it than a line in each file.
                 if DraftRelation(verb, target, reverse: reverse).isSuccession {
-                    return try set.changes(superseding: target, by: source, allowedBy: .decision)
+                    return try set.changes(superseding: target, by: source, allowedBy: folder.process.decisions)
                 }
                 if DraftRelation(reverse, source, reverse: verb).isSuccession {
-                    return try set.changes(superseding: source, by: target, allowedBy: .decision)
+                    return try set.changes(superseding: source, by: target, allowedBy: folder.process.decisions)
                 }
                 return try set.changes(relating: source, verb, to: target, reverse: reverse)
             }

@@ -54,6 +54,9 @@ extension ADR {
         @Option(help: ArgumentHelp("Somebody who decides; may be repeated.", valueName: "name"))
         var decider: [String] = []
 
+        @Option(help: ArgumentHelp("The day on which to look at it again.", valueName: "date"))
+        var revisit: Day?
+
         @Flag(help: "Do not open an editor.")
         var noEdit = false
 
@@ -121,12 +124,12 @@ extension ADR {
             var draft = RecordDraft(
                 title: title, status: word(status, in: dialect), date: folder.world.today, template: template,
                 dialect: dialect)
-            (draft.deciders, draft.tags) = (decider, tag)
+            (draft.deciders, draft.tags, draft.revisit) = (decider, tag, revisit)
             draft.references = entries.map { PriorArt.reference(to: $0, from: folder.path) }
             let relations = try relations(in: set)
             let old = try supersedes.map { name in try set.find(name) } + relations.filter(\.isSuccession).map(\.target)
             for file in old {
-                try Lifecycle.decision.prove(file, to: .superseded)
+                try folder.process.decisions.prove(file, to: ProcessState(.superseded))
                 guard let successor = set.successors(of: file).first else { continue }
                 throw CommandFailure(
                     "\(file.record.stem) is superseded by \(successor) already; supersede that one instead")

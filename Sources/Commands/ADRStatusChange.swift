@@ -1,21 +1,27 @@
 package import ArgumentParser
-import Model
+package import Model
 import Records
 
 /// The commands that move a decision to another status.
 protocol ADRStatusChange: BookCommand {
     static var status: RecordStatus { get }
     var decisions: [String] { get }
+    /// The day on which the decisions are to be looked at again.
+    var revisit: Day? { get }
     var dryRun: Bool { get }
 }
 
 extension ADRStatusChange {
+    package var revisit: Day? { nil }
+
     package func run(in world: World) async throws -> Outcome {
         let folder = try decisionFolder(in: world)
         _ = try folder.commit(isDryRun: dryRun) {
             let set = try folder.read().set
             let files = try decisions.map { name in try set.find(name) }
-            let changes = try files.map { file in try set.change(file, to: Self.status, by: .decision) }
+            let changes = try files.map { file in
+                try set.change(file, to: Self.status, by: folder.process.decisions, revisit: revisit)
+            }
             let isDecided = [.accepted, .rejected].contains(Self.status)
             guard isDecided, let draft = files.first(where: \.isUnnumberedDraft) else { return changes }
             guard files.count == 1 else {
@@ -42,12 +48,16 @@ extension ADR {
 
                   $ archbook adr accept 12
                   $ archbook adr accept 12 13 --dry-run
+                  $ archbook adr accept 12 --revisit 2026-07-01
                 """
         )
         static let status = RecordStatus.accepted
 
         @Argument(help: "The decisions: numbers, files, or beginnings of their names.")
         var decisions: [String]
+
+        @Option(help: ArgumentHelp("The day on which to look at them again.", valueName: "date"))
+        package var revisit: Day?
 
         @Flag(help: "Show what would be written, as a difference, and write nothing.")
         var dryRun = false

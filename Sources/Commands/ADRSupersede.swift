@@ -44,7 +44,7 @@ extension ADR {
                     throw CommandFailure.superseded(old, by: others, not: new, in: set)
                 }
                 names = [old, new].map { SafeText.line(set.shortName($0.record.stem)) }
-                return try set.changes(superseding: old, by: new, allowedBy: .decision)
+                return try set.changes(superseding: old, by: new, allowedBy: folder.process.decisions)
             }
             if changes.isEmpty {
                 folder.tell("Decision \(names[0]) is superseded by decision \(names[1]) already; nothing to do.\n")

@@ -28,6 +28,7 @@ package struct Archbook: AsyncParsableCommand {
                 ]
             ),
             CommandGroup(name: "Deciding", subcommands: [ADR.self, RFC.self]),
+            CommandGroup(name: "Drawing", subcommands: [DiagramCommand.self]),
             CommandGroup(name: "Practising", subcommands: [Quiz.self]),
             CommandGroup(name: "Publishing", subcommands: [SiteCommand.self]),
             CommandGroup(

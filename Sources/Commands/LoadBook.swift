@@ -5,7 +5,7 @@ import Workspace
 /// A workspace with the book that was read from it.
 struct LoadedBook {
     let workspace: OpenWorkspace
-    let book: Book
+    var book: Book
 }
 
 /// Finds the workspace of a world, finishes a change that was interrupted there, and reads its book.

@@ -36,6 +36,7 @@ package struct RuleDescription: Sendable {
     package enum Teller: String, Sendable {
         case check
         case audit = "adr audit"
+        case diagramCheck = "diagram check"
         case quiz
         case linksCheck = "links check"
         case siteBuild = "site build"

@@ -1,3 +1,5 @@
+import Model
+
 /// Searches on the bytes of texts; the standard library's own go from character to character and cost ten times more.
 extension StringProtocol {
     /// The first place where another text stands.
@@ -56,6 +58,18 @@ enum ByteSearch {
         while index < needle.count {
             if text[start + index] != needle[index] { return false }
             index += 1
+        }
+        return true
+    }
+}
+
+extension String {
+    /// Whether each word, cut at spaces, begins with one of some ASCII signs.
+    func everyWordBegins(withOneOf signs: String) -> Bool {
+        var isStart = true
+        for byte in utf8 {
+            if isStart, byte != .space, !signs.utf8.contains(byte) { return false }
+            isStart = byte == .space
         }
         return true
     }

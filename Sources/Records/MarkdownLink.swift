@@ -5,6 +5,8 @@ struct MarkdownLink {
     let text: String
     /// Where the link leads, as written.
     let destination: String
+    /// The bytes from the opening bracket to the closing parenthesis.
+    let range: Range<Int>
 
     /// Takes the next link off some bytes; nil when none is left.
     init?(_ rest: inout ArraySlice<UInt8>) {
@@ -15,6 +17,7 @@ struct MarkdownLink {
             {
                 text = MarkdownLink.unescaped(inside[..<close]).trimmed
                 destination = inside[(close + 2)..<end].text.trimmed
+                range = open..<end + 1
                 rest = rest[(end + 1)...]
                 return
             }
@@ -30,6 +33,8 @@ struct MarkdownLink {
         let path = (words.first ?? "").split { $0 == "#" || $0 == "?" }.first ?? ""
         let bare = path.filter { $0 != "<" && $0 != ">" }
         guard let name = bare.split(separator: "/").last else { return nil }
+        // A proposal of Kubernetes is its folder.
+        if name == "kep.yaml" { return PercentEncoding.decoded(RecordName.stem(ofPath: bare)) }
         return RecordName.stem(ofFile: PercentEncoding.decoded(name))
     }
 

@@ -44,7 +44,11 @@ extension RecordEditor {
             }
             return replace(paragraph("\(mark)\(key): \(value)", after: title.end - 1, in: layout))
         }
-        replace(insertion(of: [line(like: model, key, value, in: layout)], after: model.line, in: layout))
+        let line = line(like: model, key, value, in: layout)
+        replace(
+            dialect.fieldsAreParagraphs
+                ? paragraph(line.text, after: model.line, in: layout)
+                : insertion(of: [line], after: model.line, in: layout))
     }
 
     /// A line in the manner of another field's: the same list mark, the same emphasis.

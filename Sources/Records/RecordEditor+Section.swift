@@ -118,7 +118,10 @@ extension RecordEditor {
         guard let found = layout.headings.first(where: { bytes[$0.text].text.lowercased() == name }) else {
             let last = layout.lastWrittenLine
             let ending = layout.lineEnding(near: last).text
-            return replace(paragraph("## \(heading)\(ending)\(ending)\(item)", after: last, in: layout))
+            let title =
+                path.hasSuffix(".rst")
+                ? heading + ending + String(repeating: "=", count: heading.utf8.count) : "## \(heading)"
+            return replace(paragraph("\(title)\(ending)\(ending)\(item)", after: last, in: layout))
         }
         let lines = layout.lines(of: found)
         let last = lines.last { !layout.text($0).isEmpty } ?? found.end - 1

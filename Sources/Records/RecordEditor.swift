@@ -11,10 +11,14 @@ package struct RecordEditor: Sendable {
     package private(set) var bytes: [UInt8]
     /// Which sort of record the file holds.
     package let kind: RecordKind
+    /// The states of the team's own process.
+    private let states: [ProcessState]
     /// The dialect that the file is written in.
     let dialect: Dialect
 
-    package init(path: String, bytes: [UInt8], kind: RecordKind = .decision) {
+    /// - Parameter states: the states of the team's own process.
+    package init(path: String, bytes: [UInt8], kind: RecordKind = .decision, states: [ProcessState] = []) {
+        self.states = states
         self.path = path
         self.bytes = bytes
         self.kind = kind
@@ -34,8 +38,11 @@ package struct RecordEditor: Sendable {
     ///
     /// - Throws: `RecordError.noStatusSection`, `RecordError.unreadableEdit`.
     package mutating func setStatus(_ status: RecordStatus) throws(RecordError) {
-        try setStatus(text: dialect.word(for: status))
-        guard read().record.status == status else { throw notRead }
+        let word = dialect.word(for: status)
+        try setStatus(text: word)
+        // Some tools have one word for two statuses: Ember closes what is rejected and what is dropped.
+        let expected = [status, RecordStatus(text: word) ?? status]
+        guard expected.contains(read().record.status) else { throw notRead }
     }
 
     /// Sets the status as it is given, in the letters that the record uses: "accepted" beside "proposed".
@@ -65,7 +72,7 @@ package struct RecordEditor: Sendable {
                 try setStatus(text: dialect.isCapitalized ? text : text.prefix(1).lowercased() + text.dropFirst())
             }
         case let place:
-            try setStatus(text: dialect.word(for: .superseded))
+            if dialect.marksSuperseded { try setStatus(text: dialect.word(for: .superseded)) }
             try write(verb, new, at: place)
         }
         try prove(.supersededBy, new, title: before)
@@ -116,11 +123,13 @@ package struct RecordEditor: Sendable {
     private func name(of target: RecordReference, as form: Dialect.Reference) -> String {
         // A decision that is named in a proposal keeps the name that decisions have, and the other way round.
         let prefix = target.kind == dialect.kind ? dialect.prefix : target.kind == .decision ? "ADR-" : "RFC-"
+        // A bare number would be taken for one of the record's own sort.
+        if case .number = form, target.kind != kind { return target.stem }
         return target.text(as: form, from: path, prefix: prefix)
     }
 
     func read() -> (entry: Entry, record: Record) {
-        let reading = RecordReader.read(path: path, bytes: bytes, kind: kind)
+        let reading = RecordReader.read(path: path, bytes: bytes, kind: kind, states: states)
         return (reading.entry, reading.record)
     }
 

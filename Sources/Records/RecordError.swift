@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// Why a record could not be found, made or changed; nothing was written.
 package enum RecordError: Error, Sendable, Equatable {
@@ -30,7 +30,7 @@ package enum RecordError: Error, Sendable, Equatable {
     /// A record cannot be related to itself.
     case relationToItself(String)
     /// The lifecycle has no such move; `allowed` are those that there are.
-    case moveNotAllowed(String, from: RecordStatus, to: RecordStatus, allowed: [RecordStatus])
+    case moveNotAllowed(String, from: String, to: String, allowed: [String])
     /// A record cannot succeed itself, be it by way of others.
     case successionInCircle(old: String, new: String)
 }
@@ -73,7 +73,7 @@ extension RecordError: CustomStringConvertible {
             "the title is not UTF-8, or holds the character that stands for what is not; write it again"
         case .relationToItself(let name): "\(name) cannot be related to itself"
         case .moveNotAllowed(let name, let from, let to, let allowed):
-            "\(name) is \(from.rawValue) and cannot become \(to.rawValue)"
+            "\(name) is \(from) and cannot become \(to)"
                 + (allowed.isEmpty ? "; write a new record that supersedes it" : "; it can become \(allowed.words)")
         case .successionInCircle(let old, let new):
             old == new
@@ -89,10 +89,10 @@ extension RecordError: CustomStringConvertible {
     }
 }
 
-extension [RecordStatus] {
-    /// The statuses as an enumeration: "accepted, rejected or dropped".
-    package var words: String {
-        guard let last, count > 1 else { return first?.rawValue ?? "nothing" }
-        return dropLast().map(\.rawValue).joined(separator: ", ") + " or " + last.rawValue
+extension [String] {
+    /// The words as an enumeration: "accepted, rejected or dropped".
+    fileprivate var words: String {
+        guard let last, count > 1 else { return first ?? "nothing" }
+        return dropLast().joined(separator: ", ") + " or " + last
     }
 }

@@ -24,13 +24,15 @@ package enum RecordReader {
     /// - Parameters:
     ///   - path: the path relative to the workspace; its last part gives the record's stem and number.
     ///   - language: the language, where the caller knows it; else the script of the letters tells.
+    ///   - states: the states of the team's own process.
     package static func read(
         path: String,
         bytes: [UInt8],
         kind: RecordKind,
-        language: Language? = nil
+        language: Language? = nil,
+        states: [ProcessState] = []
     ) -> (entry: Entry, record: Record, findings: [Finding]) {
-        var reading = RecordReading(path: path, layout: RecordLayout(bytes, path: path), kind: kind)
+        var reading = RecordReading(path: path, layout: RecordLayout(bytes, path: path), kind: kind, states: states)
         let record = reading.record()
         let title = reading.title()
         var entry = Entry(

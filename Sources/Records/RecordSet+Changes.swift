@@ -22,6 +22,12 @@ package struct RecordDraft: Sendable {
     package var tags: [String] = []
     /// Entries of the book that the record shall refer to, as Markdown list items.
     package var references: [String] = []
+    /// Those who write a proposal.
+    package var authors: [String] = []
+    /// The day of review of a proposal.
+    package var deadline: Day?
+    /// The day on which the record is to be looked at again.
+    package var revisit: Day?
 
     /// A record that names nobody and nothing yet.
     package init(title: String, status: String, date: Day, template: RecordTemplate, dialect: Dialect = .nygard) {
@@ -73,10 +79,9 @@ extension RecordSet {
         taken: [String] = [],
         asADRToolsDoes: Bool = false
     ) throws(RecordError) -> [FileChange] {
-        let number = nextNumber(for: draft.dialect, taken: taken)
-        let file = try file(for: draft, number: number, taken: taken)
+        let (number, file, text) = try begun(draft, taken: taken)
         let path = folder.isEmpty ? file : "\(folder)/\(file)"
-        var new = RecordEditor(path: path, bytes: try draft.text(number: number), kind: draft.dialect.kind)
+        var new = RecordEditor(path: path, bytes: text, kind: draft.dialect.kind)
         let isNumbered = draft.dialect.names != .date
         let reference = RecordReference(
             stem: RecordName.stem(ofPath: path), number: isNumbered ? number : nil, title: draft.title, path: path,
@@ -102,8 +107,23 @@ extension RecordSet {
                 try editor.relate(relation.reverse, to: reference)
             }
         }
-        return [FileChange(path: new.path, before: nil, after: new.bytes)]
+        return try [FileChange(path: new.path, before: nil, after: new.bytes)] + draft.companions(of: path, number)
             + editors.map { FileChange(path: $0.file.path, before: $0.file.bytes, after: $0.editor.bytes) }
+    }
+
+    /// The number, the name and the first text of a new record.
+    private func begun(
+        _ draft: RecordDraft,
+        taken: [String]
+    ) throws(RecordError) -> (number: Int, file: String, text: [UInt8]) {
+        if let names = ProposalNames(draft.dialect, in: self) {
+            let number = names.next(after: self.names + taken)
+            let file = try names.file(number, draft.title)
+            return (number, file, try draft.text(number: number, file: file, width: names.width))
+        }
+        let number = nextNumber(for: draft.dialect, taken: taken)
+        let file = try file(for: draft, number: number, taken: taken)
+        return (number, file, try draft.text(number: number, file: file))
     }
 
     private func nextNumber(for dialect: Dialect, taken: [String]) -> Int {
@@ -180,7 +200,7 @@ extension RecordSet {
     ) throws(RecordError) -> [FileChange] {
         let changes = try changes(superseding: old, by: new)
         if !changes.isEmpty, !successors(of: old).contains(new.record.stem) {
-            try lifecycle.prove(old, to: .superseded)
+            try lifecycle.prove(old, to: ProcessState(.superseded))
         }
         return changes
     }
@@ -207,7 +227,7 @@ extension RecordSet {
 extension RecordFile {
     /// An editor of the file.
     package var editor: RecordEditor {
-        RecordEditor(path: path, bytes: bytes, kind: entry.kind == .proposal ? .proposal : .decision)
+        RecordEditor(path: path, bytes: bytes, kind: entry.kind == .proposal ? .proposal : .decision, states: states)
     }
 
     fileprivate func superseded(by new: RecordReference, _ verb: String) throws(RecordError) -> FileChange {

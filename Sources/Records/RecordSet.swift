@@ -14,10 +14,13 @@ package struct RecordFile: Sendable, Equatable {
     package private(set) var findings: [Finding]
     /// Whether the file could not be read, so that its name is all that is known.
     package private(set) var isUnread = false
+    /// The states of the team's own process.
+    package let states: [ProcessState]
 
     /// Reads a record; see `RecordReader`.
-    package init(path: String, bytes: [UInt8], kind: RecordKind) {
-        let reading = RecordReader.read(path: path, bytes: bytes, kind: kind)
+    package init(path: String, bytes: [UInt8], kind: RecordKind, states: [ProcessState] = []) {
+        let reading = RecordReader.read(path: path, bytes: bytes, kind: kind, states: states)
+        self.states = states
         self.path = path
         self.bytes = bytes
         self.entry = reading.entry

@@ -25,7 +25,10 @@ extension OpenWorkspace {
             do throws(FileError) {
                 let bytes = try readRecord(name)
                 let source = SourceText(path: name, fileBytes: bytes)
-                files.append(RecordFile(path: name, bytes: isReadable ? source.bytes : bytes, kind: kind))
+                files.append(
+                    RecordFile(
+                        path: name, bytes: isReadable ? source.bytes : bytes, kind: kind,
+                        states: settings.process.states))
                 findings += isReadable ? source.findings : []
             } catch {
                 files.append(RecordFile(unread: name, kind: kind))

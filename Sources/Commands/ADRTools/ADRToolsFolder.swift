@@ -108,10 +108,12 @@ struct ADRToolsFolder {
 
     /// The names of the decisions, sorted: a number, a hyphen, and somewhere behind it `.md`.
     func files() throws -> [String] {
-        try POSIX.listDirectory(path).filter(\.isWellFormed).map(\.name).filter { name in
-            let digits = name.prefix { $0.isASCII && $0.isNumber }
-            return !digits.isEmpty && name.dropFirst(digits.count).hasPrefix("-") && name.contains(".md")
-        }
+        try POSIX.listDirectory(path).filter { Self.isDecision($0.bytes) && $0.isWellFormed }.map(\.name)
+    }
+
+    private static func isDecision(_ name: [UInt8]) -> Bool {
+        let rest = name.drop(while: \.isDigit)
+        return rest.count < name.count && rest.first == UInt8(ascii: "-") && name.firstRange(of: Array(".md".utf8)) != nil
     }
 
     /// Reads the decisions; the names are those of everything in the folder.

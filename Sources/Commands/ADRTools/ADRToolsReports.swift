@@ -8,8 +8,14 @@ extension ADRToolsDoor {
     static func list(in world: World) throws {
         let folder = try ADRToolsFolder(in: world)
         guard try folder.exists else { throw missing(folder) }
-        let lines = try folder.files().map { "\(folder.name)/\($0)\n" }
-        world.writeOutput(Array(lines.joined().utf8))
+        var lines: [UInt8] = []
+        for file in try folder.files() {
+            lines += folder.name.utf8
+            lines.append(UInt8(ascii: "/"))
+            lines += file.utf8
+            lines.append(.lineFeed)
+        }
+        world.writeOutput(lines)
     }
 
     /// Does `adr generate [REPORT [OPTION]]`.
