@@ -29,7 +29,7 @@ extension RFC {
             let folder = try proposalFolder(in: world)
             let set = try folder.read().set
             let highest = set.nextProposalNumber(taken: folder.namesElsewhere()) - 1
-            let renumbering = Renumbering(set, taken: ["\(highest)"], documents: try folder.linkingDocuments())
+            let renumbering = Renumbering(set, taken: ["\(highest)"], documents: try folder.namingDocuments())
             if renumbering.moves.isEmpty {
                 folder.tell("Every proposal has a number of its own; nothing to do.\n")
                 return .done
@@ -38,8 +38,8 @@ extension RFC {
             try folder.commit(changes, isDryRun: !write, naming: changes.filter { !$0.isRemoval }.map(\.path))
             for move in renumbering.moves {
                 let verb = write ? "is now" : "becomes"
-                folder.tell(
-                    SafeText.line("\(move.path) \(verb) \(move.newPath); \(move.survivor) keeps \(move.old)") + "\n")
+                let survivor = move.survivor.map { "; \($0) keeps \(move.old ?? 0)" } ?? ""
+                folder.tell(SafeText.line("\(move.path) \(verb) \(move.newPath)\(survivor)") + "\n")
             }
             if !write { folder.tell("Nothing is written yet; --write makes the change.\n") }
             return .done

@@ -6,15 +6,28 @@ import Model
 /// may change; the rest may not.
 package enum BodyAudit {
     /// The words that a record's decided text has lost or gained.
-    ///
-    /// - Returns: nil when the record was never decided.
     package static func changedWords(now: RecordFile, then: RecordFile) -> Int {
         words(of: now).difference(from: words(of: then)).count
     }
 
+    /// Whether a record still has a sentence of the template that it was made from, and so was not written to its end.
+    package static func isSkeleton(_ file: RecordFile) -> Bool {
+        let layout = RecordLayout(file.bytes, path: file.path)
+        return layout.prose.contains { templateSentences.contains(layout.text($0)) }
+    }
+
+    private static let templateSentences: Set<String> = {
+        let templates = RecordTemplate.builtIn.values.map(\.bytes) + Dialect.all.map(\.template.bytes)
+        let lines = templates.flatMap { bytes in
+            let layout = RecordLayout(bytes)
+            return layout.prose.map { layout.text($0) }
+        }
+        return Set(lines.filter { $0.split(separator: " ").count > 3 && !$0.contains("{{") })
+    }()
+
     private static func words(of file: RecordFile) -> [String] {
         let layout = RecordLayout(file.bytes, path: file.path)
-        let open: Set<String> = ["errata", "references", "links", "more information", "comments", "related"]
+        let open = RelationReader.sections.union(["errata", "comments"])
         var dropped: Set<Int> = []
         for heading in layout.headings where open.contains(layout.bytes[heading.text].text.lowercased()) {
             dropped.formUnion(heading.line..<layout.lines(of: heading).upperBound)

@@ -4,7 +4,7 @@ import Model
 package enum DecisionTable {
     /// The mark before the list and the mark behind it; adr-log uses the same.
     package static let start = "<!-- adrlog -->"
-    /// See `start`.
+    /// The mark behind the list.
     package static let end = "<!-- adrlogstop -->"
 
     /// The list, oldest first, without a final line ending.

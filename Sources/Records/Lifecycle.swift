@@ -6,7 +6,9 @@ package import Model
 package struct Lifecycle: Sendable, Equatable {
     /// One move that is allowed.
     package struct Move: Sendable, Equatable {
+        /// The state before.
         package let from: ProcessState
+        /// The state afterwards.
         package let to: ProcessState
         /// Who makes it and when, as half a sentence.
         package let when: String
@@ -24,10 +26,10 @@ package struct Lifecycle: Sendable, Equatable {
         }
     }
 
-    /// The moves that there are, in the order in which the documentation shows them.
+    /// The moves that are allowed, in the order of the documentation.
     package var moves: [Move]
 
-    /// A life of some moves, and of no others.
+    /// A table of some moves.
     package init(moves: [Move]) { self.moves = moves }
 
     /// The moves of a decision.
@@ -49,11 +51,13 @@ package struct Lifecycle: Sendable, Equatable {
         Move(.active, .deprecated, "the decision no longer counts, and nothing takes its place"),
         Move(.active, .superseded, "another decision takes its place"),
         Move(.deprecated, .superseded, "another decision takes its place"),
+        Move(.superseded, .superseded, "a further decision takes the place of a part of it"),
         // What a file says in words of its own may be put into words that are known.
         Move(.unknown, .proposed, "the status is put into a word that is known"),
         Move(.unknown, .accepted, "the status is put into a word that is known"),
         Move(.unknown, .rejected, "the status is put into a word that is known"),
         Move(.unknown, .deprecated, "the status is put into a word that is known"),
+        Move(.unknown, .superseded, "another decision takes its place"),
     ])
 
     /// The moves of a proposal, after the lightweight process of Apache Geode.

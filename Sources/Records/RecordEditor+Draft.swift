@@ -12,7 +12,7 @@ extension RecordDraft {
             "padded": padded(number, to: width),
         ]
         return try template.filled(
-            number: number, title: title, date: dialect.text(of: date), status: status,
+            number: number, title: title, date: dateText ?? dialect.text(of: date), status: status,
             others: others.merging(made) { own, _ in own }, needsHeading: !dialect.titlesByField)
     }
 }
@@ -23,7 +23,7 @@ extension RecordDraft {
         guard let companion = dialect.companion else { return [] }
         let folder = path.split(separator: "/").dropLast().joined(separator: "/")
         let text = try companion.template.filled(
-            number: number, title: title, date: dialect.text(of: date), status: status,
+            number: number, title: title, date: dateText ?? dialect.text(of: date), status: status,
             others: ["padded": padded(number, to: 4)])
         return [FileChange(path: "\(folder)/\(companion.file)", before: nil, after: text)]
     }
@@ -44,10 +44,10 @@ extension RecordEditor {
             if !draft.authors.isEmpty, !names(draft.authors) { try setList(dialect.process.authors, draft.authors) }
             if let day = draft.deadline, record.deadline != day { try setReviewDay(day, from: draft.date) }
         } else if !draft.deciders.isEmpty {
-            try setList(dialect.decidersKey ?? "Deciders", draft.deciders)
+            try setList(dialect.decidersKey ?? key("Deciders"), draft.deciders)
         }
         if let day = draft.revisit { try setField(dialect.process.revisit, dialect.text(of: day)) }
-        if !draft.tags.isEmpty { try setList(dialect.tagsKey ?? "Tags", draft.tags) }
+        if !draft.tags.isEmpty { try setList(dialect.tagsKey ?? key("Tags"), draft.tags) }
         for reference in draft.references { addItem("- \(reference)", under: "References") }
     }
 
@@ -67,8 +67,13 @@ extension RecordEditor {
             let line = fields["date"]?.line ?? layout.title.map { $0.end - 1 } ?? 1
             return replace(paragraph("\(key): \(text)", after: line, in: layout))
         }
-        try insertField(key, text)
+        guard dialect.usesFrontMatter, dialect.kind == .decision else { return try insertField(key, text) }
+        // adrs takes nothing but lists in these places; every other tool of decisions takes them too.
+        try insertField(key, "[\(values.map(RecordEditor.scalar).joined(separator: ", "))]", isScalar: false)
     }
+
+    /// The name of a field that the dialect does not know, in the letters of those that it knows.
+    private func key(_ name: String) -> String { dialect.usesFrontMatter ? name.lowercased() : name }
 
     /// Names the one who decides; a field that has several people by its nature keeps them.
     mutating func setDecider(_ name: String) throws(RecordError) {

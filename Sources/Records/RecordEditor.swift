@@ -7,7 +7,9 @@ package import Model
 package struct RecordEditor: Sendable {
     /// The path, for errors and for the record's stem.
     package let path: String
+    /// The file as the edits so far have made it.
     package private(set) var bytes: [UInt8]
+    /// Which sort of record the file holds.
     package let kind: RecordKind
     /// The states of the team's own process.
     private let states: [ProcessState]
@@ -40,7 +42,7 @@ package struct RecordEditor: Sendable {
         try setStatus(text: word)
         // Some tools have one word for two statuses: Ember closes what is rejected and what is dropped.
         let expected = [status, RecordStatus(text: word) ?? status]
-        guard expected.contains(read().record.status) else { throw RecordError.unreadableEdit(path: path) }
+        guard expected.contains(read().record.status) else { throw notRead }
     }
 
     /// Sets the status as it is given, in the letters that the record uses: "accepted" beside "proposed".
@@ -80,6 +82,7 @@ package struct RecordEditor: Sendable {
     ///
     /// - Throws: `RecordError.noStatusSection`, `RecordError.unreadableEdit`.
     package mutating func relate(_ verb: String, to target: RecordReference) throws(RecordError) {
+        guard RelationLine.canRead(verb) else { throw RecordError.unreadableVerb(verb) }
         let before = read().entry.title
         let kind = RecordRelation.Kind(verb: verb)
         let place =
@@ -142,7 +145,15 @@ package struct RecordEditor: Sendable {
             let isMeant = relation.target == target.stem || relation.target == nil && Int(digits) == target.number
             return isMeant && (relation.kind == kind || kind == .other || dialect.name == .kep)
         }
-        guard isThere, entry.title == title else { throw RecordError.unreadableEdit(path: path) }
+        guard isThere, entry.title == title else { throw notRead }
+    }
+
+    /// Why what was written is not read, as far as the file tells.
+    private var notRead: RecordError {
+        if let line = layout.unclosed { return .unclosed(path: path, line: line) }
+        let (_, record) = read()
+        return record.relations.contains { $0.kind == .supersededBy }
+            ? .namesSuccessor(path: path) : .unreadableEdit(path: path)
     }
 
     /// A word in the letters of the one it replaces, unless the dialect has a word of its own for it.

@@ -9,8 +9,11 @@ package enum RecordKind: Sendable {
 package enum RecordReader {
     /// The rules of the findings.
     package static let missingStatus = RuleID("record.missing-status")
+    /// The rule of a status in a word that is not known.
     package static let unknownStatus = RuleID("record.unknown-status")
+    /// The rule of a date that is none.
     package static let unknownDate = RuleID("record.unknown-date")
+    /// The rule of a record without a title.
     package static let missingTitle = RuleID("record.missing-title")
 
     /// Reads the bytes of a record.

@@ -6,13 +6,19 @@ package struct RecordDraft: Sendable {
     package var title: String
     /// The status as it shall be written.
     package var status: String
+    /// The day that is written as the record's date.
     package var date: Day
+    /// The date as it shall be written where it is not to be written as in 2026-01-12.
+    package var dateText: String?
+    /// The text that the record begins with.
     package var template: RecordTemplate
     /// The dialect that gives the file its name.
     package var dialect: Dialect
     /// What is filled into further places of the template, by their names.
     package var others: [String: String] = [:]
+    /// Those who decide.
     package var deciders: [String] = []
+    /// The tags, as words.
     package var tags: [String] = []
     /// Entries of the book that the record shall refer to, as Markdown list items.
     package var references: [String] = []
@@ -23,6 +29,7 @@ package struct RecordDraft: Sendable {
     /// The day on which the record is to be looked at again.
     package var revisit: Day?
 
+    /// A record that names nobody and nothing yet.
     package init(title: String, status: String, date: Day, template: RecordTemplate, dialect: Dialect = .nygard) {
         self.title = title
         self.status = status
@@ -34,10 +41,21 @@ package struct RecordDraft: Sendable {
 
 /// A relation between a new record and one that is there: `Amends`, `Amended by`.
 package struct DraftRelation: Sendable {
+    /// The record that is there.
     package let target: RecordFile
+    /// What the new record says of it.
     package let verb: String
+    /// What it says of the new record.
     package let reverse: String
 
+    /// Whether the two verbs make the new record the successor of the other.
+    package var isSuccession: Bool {
+        RecordRelation.Kind(verb: verb) == .supersedes && RecordRelation.Kind(verb: reverse) == .supersededBy
+    }
+
+    /// - Parameters:
+    ///   - verb: what the new record says of the other.
+    ///   - reverse: what the other says of the new record.
     package init(_ verb: String, _ target: RecordFile, reverse: String) {
         self.verb = verb
         self.target = target
@@ -168,6 +186,21 @@ extension RecordSet {
             var editor = new.editor
             try editor.relate(spelling.supersedes, to: old.reference)
             changes.append(FileChange(path: new.path, before: new.bytes, after: editor.bytes))
+        }
+        return changes
+    }
+
+    /// As above, where a lifecycle has such a move.
+    ///
+    /// - Throws: also `RecordError.moveNotAllowed`.
+    package func changes(
+        superseding old: RecordFile,
+        by new: RecordFile,
+        allowedBy lifecycle: Lifecycle
+    ) throws(RecordError) -> [FileChange] {
+        let changes = try changes(superseding: old, by: new)
+        if !changes.isEmpty, !successors(of: old).contains(new.record.stem) {
+            try lifecycle.prove(old, to: ProcessState(.superseded))
         }
         return changes
     }

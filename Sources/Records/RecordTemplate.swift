@@ -19,6 +19,7 @@ package struct RecordTemplate: Sendable, Equatable {
         case capitals
     }
 
+    /// - Parameter bytes: the template as it stands in its file.
     package init(bytes: [UInt8], marks: Marks = .braces) {
         self.bytes = bytes
         self.marks = marks

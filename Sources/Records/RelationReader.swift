@@ -3,6 +3,8 @@ import Model
 /// Reads what a record says of others outside its status: in fields, in lists of links, in the front matter.
 struct RelationReader {
     private(set) var relations: [RecordRelation] = []
+    /// The numbers of the lines outside fields that name others.
+    private(set) var lines: [Int] = []
     private let layout: RecordLayout
 
     init(_ layout: RecordLayout, _ fields: RecordFields) {
@@ -19,16 +21,20 @@ struct RelationReader {
             }
         }
         for line in layout.prose where layout.statusSection?.lines.contains(line) == true {
-            relations += RelationLine(layout.text(line))?.relations ?? []
+            guard let relation = RelationLine(layout.text(line)) else { continue }
+            relations += relation.relations
+            lines.append(line)
         }
         for heading in layout.headings where RelationReader.sections.contains(text(heading)) {
             let isAnyVerb = ["links", "related"].contains(text(heading))
             for line in layout.prose where layout.lines(of: heading).contains(line) {
                 let content = layout.text(line)
                 guard let mark = content.first, "*-+".contains(mark), content.dropFirst().first == " " else { continue }
-                for relation in RelationLine(content)?.relations ?? [] where isAnyVerb || relation.kind != .other {
-                    if relation.target != nil || relation.kind != .other { relations.append(relation) }
+                let read = (RelationLine(content)?.relations ?? []).filter { relation in
+                    relation.kind != .other || (isAnyVerb && relation.target != nil)
                 }
+                relations += read
+                if !read.isEmpty { lines.append(line) }
             }
         }
     }
@@ -48,8 +54,8 @@ struct RelationReader {
             && stem.split(separator: "-").last?.contains(where: \.isLetter) == true
     }
 
-    /// The headings of the sections in which tools list links.
-    private static let sections: Set<String> = ["links", "more information", "related", "references", "prior art"]
+    /// The headings, in small letters, of the sections in which tools list links.
+    static let sections: Set<String> = ["links", "more information", "related", "references", "prior art"]
 
     private func text(_ heading: RecordLayout.Heading) -> String {
         layout.bytes[heading.text].text.lowercased()

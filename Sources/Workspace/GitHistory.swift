@@ -9,8 +9,14 @@ package struct GitHistory: Sendable {
 
     /// - Returns: nil when the folder is in no repository, or git is not installed.
     package init?(workspace: OpenWorkspace, environment: [String: String]) {
-        guard GitHistory.hasRepository(above: workspace.root) else { return nil }
-        directory = workspace.root
+        self.init(root: workspace.root, environment: environment)
+    }
+
+    /// - Parameter root: the absolute path of the folder that paths are relative to.
+    /// - Returns: nil when the folder is in no repository, or git is not installed.
+    package init?(root: String, environment: [String: String]) {
+        guard GitHistory.hasRepository(above: root) else { return nil }
+        directory = root
         var environment = environment.filter { $0.key != "GIT_DIR" && $0.key != "GIT_WORK_TREE" }
         environment["LC_ALL"] = "C"
         // Looking must not take the lock that the user's own git may want.
@@ -32,6 +38,26 @@ package struct GitHistory: Sendable {
             names.formUnion(GitHistory.names(inBatch: batch(asked.joined())))
         }
         return names.sorted()
+    }
+
+    /// The names that some commit took out of a folder of the workspace, on any branch, sorted.
+    ///
+    /// What was renamed counts as taken out under its old name.
+    package func removedNames(in folder: String) -> [String] {
+        let found = output([
+            "--literal-pathspecs", "log", "--all", "--no-renames", "--no-relative", "--diff-filter=D", "--name-only",
+            "--format=", "-z", "--", folder.isEmpty ? "." : folder,
+        ])
+        let start = prefix + (folder.isEmpty ? "" : "\(folder)/")
+        let names = (found ?? []).split(separator: 0).map(\.text).filter { $0.hasPrefix(start) }
+            .map { String($0.dropFirst(start.count)) }
+        return Set(names.filter { !$0.contains("/") }).sorted()
+    }
+
+    /// The paths of the files in the workspace that git keeps or would keep, sorted.
+    package func files() -> [String] {
+        let found = output(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]) ?? []
+        return Set(found.split(separator: 0).map(\.text)).sorted()
     }
 
     /// Whether git knows a revision by a name; a name that looks like an option is none.

@@ -3,7 +3,7 @@ import Reading
 package import Records
 
 extension OpenWorkspace {
-    /// Reads the records of a folder of the workspace; a file that cannot be read is a finding.
+    /// Reads the records of a folder of the workspace; a file that cannot be read is a finding, and is listed.
     ///
     /// - Parameters:
     ///   - folder: the path relative to the workspace; a folder that is not there has no records.
@@ -31,6 +31,7 @@ extension OpenWorkspace {
                         states: settings.process.states))
                 findings += isReadable ? source.findings : []
             } catch {
+                files.append(RecordFile(unread: name, kind: kind))
                 let message = item.isWellFormed ? "\(error)" : Self.nameNotUTF8
                 findings.append(Finding(rule: "record.unreadable", severity: .error, path: name, message: message))
             }

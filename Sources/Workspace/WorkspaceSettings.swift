@@ -10,6 +10,10 @@ package struct WorkspaceSettings: Sendable, Equatable {
     package var knowledge = "knowledge"
     /// The folder of the decisions.
     package var decisions = "adr"
+    /// The dialect of the first decision, where the settings of another tool tell it.
+    package var decisionDialect: RecordDialect?
+    /// The status of a new decision, where the settings of another tool tell it.
+    package var decisionStatus: String?
     /// The folder of the proposals.
     package var proposals = "adr/rfc"
     /// The folder of the templates for new records and pages.

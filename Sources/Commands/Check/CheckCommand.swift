@@ -93,9 +93,10 @@ package struct CheckCommand: BookCommand {
         await workspace.addCheckedFiles(to: &book)
         book.findings += RecordFindings(workspace, world).all()
         let findings = BookCheck.findings(in: book, today: world.today, settings: workspace.settings.check)
+        let paths = Set(book.documents.map(\.path) + book.entries.map(\.source.path))
         return CheckResult(
             findings: findings.filter { wanted.contains($0.path) },
-            sources: book.documents.count { wanted.contains($0.path) })
+            sources: paths.count { wanted.contains($0) })
     }
 }
 

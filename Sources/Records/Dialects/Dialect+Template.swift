@@ -11,7 +11,7 @@ extension Dialect {
         let head = head(title: "{{title}}", tags: [])
         // What a KEP says stands in a file beside its `kep.yaml`.
         if name == .kep { return RecordTemplate(bytes: Array(head.utf8)) }
-        let body = kind == .decision ? Self.decisionBody : name == .pep ? Self.headedBody : Self.proposalBody
+        let body = kind == .decision ? decisionBody : name == .pep ? Self.headedBody : Self.proposalBody
         return RecordTemplate(bytes: Array((head + body).utf8))
     }
 
@@ -48,7 +48,7 @@ extension Dialect {
             let rows = fields.map { "| \($0.0) | \($0.1) |\n" }.joined()
             return "\(heading)\n\n| Field | Value |\n| --- | --- |\n\(rows)\n"
         case .frontMatter:
-            let lines = (identity + fields).map { "\($0.0): \($0.1)\n" }.joined()
+            let lines = (identity + fields).map { $0.1.isEmpty ? "\($0.0):\n" : "\($0.0): \($0.1)\n" }.joined()
             if name == .kep { return lines }
             return titlesByField ? "---\n\(lines)---\n\n" : "---\n\(lines)---\n\n\(heading)\n\n"
         }
@@ -60,7 +60,6 @@ extension Dialect {
         case .adg: [("adr_id", "{{number}}"), ("title", "{{yaml-title}}")]
         case .adrs: [("number", "{{number}}"), ("title", "{{yaml-title}}")]
         case .madr3: [("deciders", "")]
-        case .madr4: [("decision-makers", "")]
         case .eip: [("eip", "{{number}}"), ("title", "{{yaml-title}}")]
         case .govuk: [("implementation", "proposed")]
         case .nixos: [("feature", "{{yaml-title}}")]
@@ -100,7 +99,43 @@ extension Dialect {
 
         """
 
-    private static let decisionBody = """
+    /// The sections that the tool's own template has, in our words.
+    private var decisionBody: String {
+        switch name {
+        case .madr3, .madr4: Self.sections(of: TemplateText.madr)
+        case .madr2, .log4brains, .pyadr: Self.sections(of: TemplateText.madrMinimal)
+        case .adg: Self.anchoredBody
+        default: Self.nygardBody
+        }
+    }
+
+    /// A template from its first section on.
+    private static func sections(of template: String) -> String {
+        guard let start = template.range(ofFirst: "\n## ") else { return template }
+        return String(template[template.index(after: start)...])
+    }
+
+    /// The sections of ADG, which finds them by their anchors.
+    private static let anchoredBody = """
+        ## <a name="question"></a> Context
+
+        What is the situation, and which question does it put to us?
+
+        ## <a name="options"></a> Options
+
+        Which options are there, the one that was chosen among them?
+
+        ## <a name="criteria"></a> Criteria
+
+        Which forces, wishes and worries weigh in the choice?
+
+        ## <a name="outcome"></a> Outcome
+
+        Which option we choose, and because of which criteria.
+
+        """
+
+    private static let nygardBody = """
         ## Context
 
         Which forces are at play, and what makes a decision necessary now? State facts, not the answer.
@@ -129,4 +164,11 @@ extension Dialect {
         What else we might do, with the reasons for and against.
 
         """
+}
+
+extension String {
+    /// Where a short text stands for the first time.
+    fileprivate func range(ofFirst text: String) -> String.Index? {
+        indices.first { self[$0...].hasPrefix(text) }
+    }
 }

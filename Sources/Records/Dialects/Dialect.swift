@@ -4,9 +4,11 @@ package import Model
 ///
 /// Reading is the same for all of them, since people mix conventions; what differs is how a record is written.
 package struct Dialect: Sendable {
+    /// The name in settings, documentation and data.
     package let name: RecordDialect
     /// The name of the tool or the convention, for people.
     package let title: String
+    /// Which sort of record it is for.
     package let kind: RecordKind
     /// Where the status stands.
     var status = StatusPlace.section
