@@ -113,7 +113,8 @@ struct ADRToolsFolder {
 
     private static func isDecision(_ name: [UInt8]) -> Bool {
         let rest = name.drop(while: \.isDigit)
-        return rest.count < name.count && rest.first == UInt8(ascii: "-") && name.firstRange(of: Array(".md".utf8)) != nil
+        guard rest.count < name.count, rest.first == UInt8(ascii: "-") else { return false }
+        return rest.firstRange(of: Array(".md".utf8)) != nil
     }
 
     /// Reads the decisions; the names are those of everything in the folder.
