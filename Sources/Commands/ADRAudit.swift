@@ -1,8 +1,5 @@
 package import ArgumentParser
 package import Model
-import Records
-import Terminal
-import Workspace
 
 extension ADR {
     /// `archbook adr audit`: what was changed in decisions after they were made.
@@ -28,15 +25,7 @@ extension ADR {
 
         package func run(in world: World) async throws -> Outcome {
             let folder = try decisionFolder(in: world)
-            let findings = try folder.rewritten(words: words)
-            let output = CommandOutput(world, options.display)
-            if options.json {
-                output.print(json: ["items": .array(findings.map(JSONValue.init))])
-            } else {
-                world.writeOutput(Array(FindingPrinter(style: output.style).text(findings).utf8))
-            }
-            if findings.isEmpty, !options.json { folder.tell("No decision was rewritten after it was accepted.\n") }
-            return findings.isEmpty ? .done : .no
+            return try folder.reportRewritten(words: words, options)
         }
     }
 }

@@ -28,6 +28,8 @@ struct DecisionFolder {
     let workspace: OpenWorkspace
     let world: World
     var kind = RecordKind.decision
+    /// What readers call one of the records.
+    var noun: String { kind == .decision ? "decision" : "proposal" }
     /// A folder that is named instead of the one in the settings.
     var otherPath: String?
 

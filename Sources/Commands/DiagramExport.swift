@@ -9,9 +9,6 @@ enum DiagramFormat: String, CaseIterable, ExpressibleByArgument {
     case dsl, json, c4plantuml, mermaid, d2, dot, svg, text, ascii, prose
     case flowchart = "mermaid-flowchart"
 
-    /// Whether the whole model is written rather than a view.
-    var isOfModel: Bool { self == .dsl || self == .json }
-
     /// A view in the language.
     func text(of view: DiagramView) -> String {
         switch self {

@@ -58,7 +58,7 @@ struct RecordAudit {
             let count = BodyAudit.changedWords(now: now, then: then)
             guard count > words else { return nil }
             let day = version.day.map { " on \($0)" } ?? ""
-            let sort = folder.kind == .decision ? "decision" : "proposal"
+            let sort = folder.noun
             return Finding(
                 rule: "record.edited-after-acceptance", severity: .warning, path: now.path,
                 range: now.record.places.title,

@@ -10,21 +10,6 @@ package enum BodyAudit {
         words(of: now).difference(from: words(of: then)).count
     }
 
-    /// Whether a record still has a sentence of the template that it was made from, and so was not written to its end.
-    package static func isSkeleton(_ file: RecordFile) -> Bool {
-        let layout = RecordLayout(file.bytes, path: file.path)
-        return layout.prose.contains { templateSentences.contains(layout.text($0)) }
-    }
-
-    private static let templateSentences: Set<String> = {
-        let templates = RecordTemplate.builtIn.values.map(\.bytes) + Dialect.all.map(\.template.bytes)
-        let lines = templates.flatMap { bytes in
-            let layout = RecordLayout(bytes)
-            return layout.prose.map { layout.text($0) }
-        }
-        return Set(lines.filter { $0.split(separator: " ").count > 3 && !$0.contains("{{") })
-    }()
-
     private static func words(of file: RecordFile) -> [String] {
         let layout = RecordLayout(file.bytes, path: file.path)
         let open = RelationReader.sections.union(["errata", "comments"])

@@ -83,9 +83,13 @@ package struct NumberMention: Sendable, Equatable {
     let digits: Range<Int>
 
     /// The places where a document has `ADR-0012`, `ADR 12` or `adr #12`, from the first to the last.
-    static func all(of number: Int, in document: (path: String, bytes: [UInt8])) -> [NumberMention] {
+    ///
+    /// - Parameter kind: the records that are numbered; `RFC-0012` is another record than `ADR-0012`.
+    static func all(
+        of number: Int, _ kind: RecordKind, in document: (path: String, bytes: [UInt8])
+    ) -> [NumberMention] {
         let bytes = document.bytes
-        let name = Array("adr".utf8)
+        let name = Array((kind == .decision ? "adr" : "rfc").utf8)
         var mentions: [NumberMention] = []
         var table: LineTable?
         var index = 0

@@ -32,6 +32,8 @@ package struct Renumbering: Sendable {
 
     /// The paths of all files; what lies in a document's own folder is meant before what lies elsewhere.
     private let paths: Set<String>
+    /// The sort of record whose numbers change.
+    private let kind: RecordKind
 
     /// - Parameters:
     ///   - taken: names that are in use elsewhere, such as on other branches.
@@ -39,6 +41,7 @@ package struct Renumbering: Sendable {
     package init(_ set: RecordSet, taken: [String], documents: [Document]) {
         let all = Renumbering.all(set, documents)
         paths = Set(all.map(\.path))
+        kind = set.files.contains { $0.entry.kind == .proposal } ? .proposal : .decision
         var next = RecordName.nextNumber(after: set.names + taken)
         let groups = Dictionary(grouping: set.files.filter { $0.record.number != nil }) { $0.record.number ?? 0 }
         for (number, files) in groups.sorted(by: { $0.key < $1.key }) where files.count > 1 {
@@ -64,6 +67,7 @@ package struct Renumbering: Sendable {
         numbering draft: RecordFile, _ bytes: [UInt8], in set: RecordSet, taken: [String], _ documents: [Document]
     ) {
         paths = Set(set.files.map(\.path) + documents.map(\.path))
+        kind = .decision
         let number = RecordName.nextNumber(after: set.names + taken)
         let folder = draft.path.dropLast(draft.name.count)
         let name = padded(number, to: 4) + draft.name.dropFirst(RecordName.draftPrefix.count - 1)
@@ -125,7 +129,7 @@ package struct Renumbering: Sendable {
         }
         let isOwn = document.path == move.path
         let isSure = !places.isEmpty && !isOwn && !names(move.survivor, document)
-        for mention in move.old.map({ NumberMention.all(of: $0, in: document) }) ?? [] {
+        for mention in move.old.map({ NumberMention.all(of: $0, kind, in: document) }) ?? [] {
             if edits.contains(where: { $0.range.overlaps(mention.digits) }) { continue }
             if isSure {
                 edits.append((mention.digits, Array(padded(move.new, to: mention.digits.count).utf8)))
@@ -175,6 +179,9 @@ extension Renumbering {
         return digits.startIndex..<digits.endIndex
     }
 
+    /// The words that stand before the number in a title, by the processes that use them.
+    private static let titleWords: Set<String> = ["", "ADR", "RFC", "KIP", "PEP", "SE", "EIP", "KEP"]
+
     /// The record with its number changed in title and metadata, and a line that tells the old one.
     private mutating func retitled(_ bytes: [UInt8], _ move: Move) -> [UInt8] {
         var editor = RecordEditor(path: move.newPath, bytes: bytes)
@@ -183,7 +190,8 @@ extension Renumbering {
             let text = bytes[title.text]
             let digits = text.drop { !$0.isDigit }.prefix(while: \.isDigit)
             let before = text[..<digits.startIndex].text.trimmed.uppercased()
-            if Int(digits.text) == old, ["", "ADR", "ADR-", "RFC", "RFC-"].contains(before) {
+            let word = before.hasSuffix("-") ? String(before.dropLast()) : before
+            if Int(digits.text) == old, Renumbering.titleWords.contains(word) {
                 editor.replace(
                     (digits.startIndex..<digits.endIndex, Array(padded(move.new, to: digits.count).utf8)))
             }

@@ -99,6 +99,9 @@ import Testing
             }
         }
         #expect(moved * 2 < pairs, "\(moved) of \(pairs) pairs changed sides")
+        withKnownIssue("three of eight pairs change sides; one in four is the aim") {
+            #expect(moved * 4 < pairs, "\(moved) of \(pairs) pairs changed sides")
+        }
     }
 
     @Test(.timeLimit(.minutes(10))) func `lays out hundreds of elements and sets thousands in a plain grid`() {
