@@ -80,7 +80,7 @@ let package = Package(
         tests("Diagrams"),
         tests("Site"),
         tests("Terminal"),
-        tests("Workspace", ["Reading", "Records", "Search"], exclude: ["Search/Golden"]),
+        tests("Workspace", ["Reading", "Records", "Search", "Site"], exclude: ["Search/Golden"]),
         tests("Commands", ["Review", "Terminal", "Workspace", argumentParser], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]
