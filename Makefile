@@ -23,6 +23,7 @@ install: dependencies ## Install the release binary; PREFIX=/usr/local
 	scripts/build-release
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 .build/release/archbook "$(DESTDIR)$(PREFIX)/bin/archbook"
+	@scripts/link-adr-tools "$(DESTDIR)$(PREFIX)/bin"
 
 bench: dependencies ## Measure speed beside other programs; needs python3 and cmark-gfm
 	@scripts/bench

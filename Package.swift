@@ -81,7 +81,7 @@ let package = Package(
         tests("Site"),
         tests("Terminal"),
         tests("Workspace", ["Reading", "Records", "Search", "Site"], exclude: ["Search/Golden"]),
-        tests("Commands", ["Review", "Terminal", "Workspace", argumentParser], exclude: ["Golden"]),
+        tests("Commands", ["Checks", "Review", "Terminal", "Workspace", argumentParser], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -2,28 +2,87 @@ package import Model
 
 /// Looks a book over and tells what is wrong in it.
 package enum BookCheck {
-    /// The rules, in the order of their names.
-    private static let rules: [any CheckRule] = [DanglingRelation(), LinkWithoutTitle()]
-
-    /// The rules about decisions and proposals, in the order of their names.
-    private static let recordRules: [any RecordRule] = [
-        DeadlinePassed(), DuplicateNumber(), NumberGap(), OneWayRelation(), ReferenceToSuperseded(), RevisitDue(),
-        SuccessionCycle(), SupersededByNothing(), TemplateText(), TitleAndFile(), TwoSuccessors(), UnansweredComment(),
-        UndatedRecord(),
+    /// The rules about entries, links, text and vocabulary, in the order of their names.
+    static let bookRules: [any BookRule] = [
+        DuplicateEntry(), EntryWithoutSection(), IllFormedAddress(), MissingAnchor(), MissingTarget(),
+        PlaceholderHost(), LinkWithoutTitle(), HalfFootnote(), UnaskedPattern(), MixedAlphabet(), ConceptCycle(),
+        NearDuplicate(), UnknownTag(), UnusedConcept(),
     ]
 
-    /// The findings of reading and of every rule, in the order of the files.
+    /// The rules about decisions and proposals, in the order of their names.
+    static let recordRules: [any RecordRule] = [
+        DanglingRelation(), DeadlinePassed(), DuplicateNumber(), NumberGap(), OneWayRelation(),
+        ReferenceToSuperseded(), RevisitDue(), SuccessionCycle(), SupersededByNothing(), TemplateText(),
+        TitleAndFile(), TwoSuccessors(), UnansweredComment(), UndatedRecord(),
+    ]
+
+    /// The findings of reading and of every rule that is on, in the order of the files.
     ///
-    /// - Parameter today: the day on which the book is looked at; without it no deadline passes.
-    package static func findings(in book: Book, today: Day? = nil) -> [Finding] {
-        let shelf = RecordShelf(book, today: today)
-        let found = rules.flatMap { $0.findings(in: book) } + recordRules.flatMap { $0.findings(in: shelf) }
-        return (book.findings + found).sorted()
+    /// - Parameters:
+    ///   - book: the book, with its checked files.
+    ///   - today: the day on which the book is looked at; without it no deadline passes.
+    ///   - settings: what the workspace says of the rules.
+    package static func findings(
+        in book: Book,
+        today: Day? = nil,
+        settings: CheckSettings = CheckSettings()
+    ) -> [Finding] {
+        let checked = CheckedBook(book, today: today)
+        var found = book.findings
+        for rule in bookRules { found += rule.findings(in: checked) }
+        for rule in recordRules { found += rule.findings(in: checked.shelf) }
+        found += UnknownRule.findings(in: book, settings)
+        found = Exemptions(book).applied(to: found)
+        return RuleLevels(settings).applied(to: found).sorted()
     }
 }
 
-/// A rule that a book can break.
-protocol CheckRule: Sendable {
-    /// The findings in a book; none when the rule is kept.
-    func findings(in book: Book) -> [Finding]
+/// What the settings make of the severity of findings.
+private struct RuleLevels {
+    private let levels: [RuleID: Severity?]
+
+    init(_ settings: CheckSettings) {
+        levels = Dictionary(settings.rules.map { (RuleID(rawValue: $0.name), $0.severity) }) { _, last in last }
+    }
+
+    func applied(to findings: [Finding]) -> [Finding] {
+        findings.compactMap { finding in
+            guard let level = levels[finding.rule] else { return finding }
+            guard let severity = level else { return nil }
+            var finding = finding
+            finding.severity = severity
+            return finding
+        }
+    }
+}
+
+/// What the comments in the files ask to pass over.
+private struct Exemptions {
+    private struct Place: Hashable {
+        let path: String
+        let rule: String
+        /// nil for the whole file.
+        let line: Int?
+    }
+
+    private var places: Set<Place> = []
+
+    init(_ book: Book) {
+        for file in book.checkedFiles {
+            for exemption in file.exemptions {
+                for rule in exemption.rules {
+                    places.insert(Place(path: file.path, rule: rule, line: exemption.line))
+                }
+            }
+        }
+    }
+
+    func applied(to findings: [Finding]) -> [Finding] {
+        guard !places.isEmpty else { return findings }
+        return findings.filter { finding in
+            let rule = finding.rule.rawValue
+            return !places.contains(Place(path: finding.path, rule: rule, line: finding.position.line))
+                && !places.contains(Place(path: finding.path, rule: rule, line: nil))
+        }
+    }
 }

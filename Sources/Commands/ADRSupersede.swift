@@ -35,6 +35,10 @@ extension ADR {
             let folder = try decisionFolder(in: world)
             let set = try folder.read().set
             let (old, new) = (try set.find(old), try set.find(new))
+            let others = set.successors(of: old).filter { $0 != new.record.stem }
+            if !others.isEmpty, !set.successors(of: old).contains(new.record.stem) {
+                throw CommandFailure.superseded(old, by: others, not: new, in: set)
+            }
             let changes = try set.changes(superseding: old, by: new)
             let names = [old, new].map { SafeText.line(set.shortName($0.record.stem)) }
             if changes.isEmpty {
@@ -45,5 +49,21 @@ extension ADR {
             if !dryRun { folder.tell("Decision \(names[0]) is superseded by decision \(names[1]).\n") }
             return .done
         }
+    }
+}
+
+extension CommandFailure {
+    /// A decision has a successor already, which readers of the new one would not learn of.
+    fileprivate static func superseded(
+        _ old: RecordFile,
+        by others: [String],
+        not new: RecordFile,
+        in set: RecordSet
+    ) -> CommandFailure {
+        let names = ([old.record.stem, new.record.stem] + others).map { SafeText.line(set.shortName($0)) }
+        return CommandFailure(
+            "decision \(names[0]) is superseded by decision \(names[2...].joined(separator: " and ")) already; supersede that "
+                + "one, or name a second successor with "
+                + "`archbook adr link \(names[0]) \"Superseded by\" \(names[1]) Supersedes`")
     }
 }

@@ -54,7 +54,7 @@ package struct CoverageCommand: BookCommand {
 
     private func listUnread(_ loaded: LoadedBook, _ output: CommandOutput) {
         for document in loaded.book.documents where document.coverage.unread > 0 {
-            let lines = SourceLines(loaded.workspace)
+            let lines = SourceLines(loaded.workspace, of: [document.path])
             output.print(
                 document.coverage.unreadLines.map { number in
                     let text = lines.line(number, of: document.path) ?? ""

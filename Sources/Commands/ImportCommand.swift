@@ -55,6 +55,7 @@ package struct ImportCommand: BookCommand {
         var title: String
         var leftOut: [String]
         var repairs: [Finding]
+        var repairedLines: Int
     }
 
     private func imported(_ world: World) throws -> ImportedText {
@@ -74,7 +75,8 @@ package struct ImportCommand: BookCommand {
         let markdown = page?.markdown ?? withAddress(readable)
         let title = DocumentReader.read(path: name, bytes: Array(markdown.utf8)).document.title
         return ImportedText(
-            bytes: Array(markdown.utf8), title: title, leftOut: page?.leftOut ?? [], repairs: source.findings)
+            bytes: Array(markdown.utf8), title: title, leftOut: page?.leftOut ?? [], repairs: source.findings,
+            repairedLines: source.repairedLines)
     }
 
     private func withAddress(_ markdown: String) -> String {
@@ -103,20 +105,21 @@ package struct ImportCommand: BookCommand {
     }
 
     private func tell(of read: ReadDocument, _ text: ImportedText, in book: Book, _ output: CommandOutput) {
-        let known = KnownEntries(book)
+        var known = KnownEntries(book)
         for entry in read.entries {
             let name = "\(entry.kind.rawValue)  \(SafeText.line(entry.title))"
             if let place = known.place(of: entry) {
-                output.tell("known  \(name)  (\(SafeText.line("\(place)")))")
+                let word = place.path == entry.source.path ? "again" : "known"
+                output.tell("\(word)  \(name)  (\(SafeText.line("\(place)")))")
             } else {
+                known.add(entry)
                 output.tell("new    \(name)")
             }
         }
         for finding in text.repairs where finding.rule == "text.lost-bytes" || finding.rule == "text.not-utf8" {
             output.tell("line \(finding.position.line): \(SafeText.line(finding.message))")
         }
-        let repaired = text.repairs.count { $0.rule == "text.mojibake" }
-        if repaired > 0 { output.tell("Undid broken encodings on \(counted(repaired, "line")).") }
+        if text.repairedLines > 0 { output.tell("Undid broken encodings on \(counted(text.repairedLines, "line")).") }
         if !text.leftOut.isEmpty { output.tell("Left out: \(SafeText.line(text.leftOut.joined(separator: "; "))).") }
     }
 }
@@ -127,12 +130,14 @@ private struct KnownEntries {
     private var byName: [String: Source] = [:]
 
     init(_ book: Book) {
-        for entry in book.entries.reversed() {
-            if let key = entry.link?.key {
-                byKey[key] = entry.source
-            } else {
-                byName[Self.name(of: entry)] = entry.source
-            }
+        for entry in book.entries.reversed() { add(entry) }
+    }
+
+    mutating func add(_ entry: Entry) {
+        if let key = entry.link?.key {
+            byKey[key] = entry.source
+        } else {
+            byName[Self.name(of: entry)] = entry.source
         }
     }
 

@@ -13,9 +13,14 @@ struct LoadedBook {
 /// - Throws: `WorkspaceError` when there is no workspace, and `FileError` when it cannot be read.
 func loadBook(in world: World) async throws -> LoadedBook {
     let workspace = try openWorkspace(in: world)
+    return LoadedBook(workspace: workspace, book: await readBook(of: workspace, world))
+}
+
+/// Reads the book of a workspace, and says when some of its sources could not be read.
+func readBook(of workspace: OpenWorkspace, _ world: World) async -> Book {
     let book = await workspace.readBook()
     tellOfUnreadSources(book, world)
-    return LoadedBook(workspace: workspace, book: book)
+    return book
 }
 
 /// Finds the workspace of a world and finishes a change that was interrupted there.

@@ -137,6 +137,7 @@ struct QuizDialogue {
                 output.print(page.draft(draft))
             }
         }
+        if item.kind == .long { output.print(page.rubricChange(item)) }
         session.compare()
         return true
     }

@@ -79,7 +79,8 @@ package struct QuizHistory: BookCommand {
             let marks = graded.map { kept in
                 kept.answer.items[bullet.id].map { $0 >= 1 ? "x" : $0 > 0 ? "~" : "." } ?? " "
             }
-            return [marks.joined(separator: " "), SafeText.line(bullet.text), counted(bullet.points, "point")]
+            let text = SafeText.line(bullet.textWithoutPoints)
+            return [marks.joined(separator: " "), text, counted(bullet.points, "point")]
         }
         return [""] + TableLayout([.left, .flexible, .right]).lines(rows, width: output.width)
     }

@@ -51,6 +51,17 @@ struct QuizPage {
         return screens
     }
 
+    /// What became of the rubric since the latest answer; nothing when it is the same.
+    func rubricChange(_ item: ReviewPlan.Item) -> [String] {
+        guard let change = item.rubricChange, let last = item.last else { return [] }
+        var parts: [String] = []
+        if !change.added.isEmpty { parts.append("\(change.added.count) new") }
+        if change.removed > 0 { parts.append("\(change.removed) gone") }
+        let text = "The rubric has changed since \(last.at.day): \(parts.joined(separator: ", "))."
+        let names = change.added.map { "+ \(SafeText.line($0.text))" }
+        return [""] + TextWrap.lines(text, width: width).map { style(.warning, $0) } + names
+    }
+
     /// The reader's own text.
     func draft(_ text: String) -> [String] { ["", style(.strong, "Your answer"), ""] + markdown(text.trimmed) + [""] }
 
@@ -61,8 +72,8 @@ struct QuizPage {
         let mark = "\(number)/\(count)  "
         let indent = String(repeating: " ", count: mark.utf8.count)
         var lines = TextWrap.lines(
-            "\(SafeText.line(bullet.text)) (\(counted(bullet.points, "point")))", width: width, indent: mark,
-            hanging: indent)
+            "\(SafeText.line(bullet.textWithoutPoints)) (\(counted(bullet.points, "point")))", width: width,
+            indent: mark, hanging: indent)
         if let evidence, !(evidence.found + evidence.missing).isEmpty {
             let total = evidence.found.count + evidence.missing.count
             let found = evidence.found.isEmpty ? "" : ": \(evidence.found.joined(separator: ", "))"

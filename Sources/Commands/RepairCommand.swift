@@ -81,10 +81,10 @@ package struct RepairCommand: BookCommand {
     /// Tells what was repaired where text is taken literally, and what cannot be.
     private func tell(of repaired: RepairedText, in file: String, _ lines: LineTable, _ output: CommandOutput) {
         let name = SafeText.line(file)
-        for place in [RepairEdit.Place.code, .url] {
-            let numbers = repaired.edits.filter { $0.place == place }.map { lines.line(at: $0.original.lowerBound) }
+        for (word, places) in [("code", [RepairEdit.Place.code, .codeSpan]), ("addresses", [.url])] {
+            let edits = repaired.edits.filter { places.contains($0.place) }
+            let numbers = edits.map { lines.line(at: $0.original.lowerBound) }
             guard let first = numbers.first else { continue }
-            let word = place == .code ? "code" : "addresses"
             output.tell(
                 "\(name):\(first): \(counted(Set(numbers).count, "line")) with repairs in \(word); look at those twice")
         }

@@ -11,7 +11,7 @@ package struct ShowCommand: BookCommand {
             An entry is named by its id, the beginning of its id where only one begins so, or its title.
 
               $ archbook show saga
-              $ archbook show "Circuit breaker" --json
+              $ archbook show "Anti-corruption layer" --json
             """
     )
 

@@ -56,7 +56,7 @@ package struct SiteBuild: BookCommand {
         let output = CommandOutput(world, data.display)
         let begin = world.now()
         let loaded = try await loadBook(in: world)
-        let site = try build(loaded, today: world.today)
+        let site = try await build(loaded, today: world.today)
         let report = try write(site, of: loaded, in: world)
         let end = strict && !site.findings.isEmpty ? Outcome.no : .done
         if data.json {
@@ -69,11 +69,13 @@ package struct SiteBuild: BookCommand {
         return end
     }
 
-    private func build(_ loaded: LoadedBook, today: Day) throws -> BuiltSite {
+    private func build(_ loaded: LoadedBook, today: Day) async throws -> BuiltSite {
         let settings = loaded.workspace.settings
         let theme = try ThemeFolder.read(loaded.workspace.path(settings.siteTheme))
         var options = SiteOptions(theme: theme, themePath: settings.siteTheme)
-        options.health = BookCheck.findings(in: loaded.book, today: today)
+        var checked = loaded.book
+        await loaded.workspace.addCheckedFiles(to: &checked)
+        options.health = BookCheck.findings(in: checked, today: today, settings: settings.check)
         options.address = baseUrl ?? settings.siteAddress
         options.repository = settings.siteRepository
         return SiteBuilder(book: loaded.book, options: options).build()
@@ -94,7 +96,7 @@ package struct SiteBuild: BookCommand {
 
     private func tell(_ findings: [Finding], of loaded: LoadedBook, in world: World) {
         guard !findings.isEmpty else { return }
-        let lines = SourceLines(loaded.workspace)
+        let lines = SourceLines(loaded.workspace, of: findings.map(\.path))
         let style = world.styler(data.display.color, for: .error)
         let printer = FindingPrinter(style: style) { path, number in lines.line(number, of: path) }
         world.writeError(Array((printer.text(findings) + "\n").utf8))

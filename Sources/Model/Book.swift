@@ -12,6 +12,10 @@ package struct Book: Sendable {
     package var vocabulary = Vocabulary()
     /// What is wrong in the files, as far as reading them could tell.
     package var findings: [Finding]
+    /// What only the rules look at in the book's files, in the order of their paths; empty unless it was asked for.
+    package var checkedFiles: [CheckedFile] = []
+    /// What the links of those files lead to outside the book, by path.
+    package var surroundings: [String: Surrounding] = [:]
 
     package init(
         title: String,
@@ -31,6 +35,14 @@ package struct Book: Sendable {
 
     /// The entries of one kind, in their order.
     package func entries(of kind: EntryKind) -> [Entry] { entries.filter { $0.kind == kind } }
+}
+
+/// Something in the workspace that is no part of the book.
+package enum Surrounding: Sendable, Equatable {
+    /// A Markdown file with the names that links can lead to.
+    case markdown(anchors: Set<String>)
+    /// Any other file, or a folder.
+    case other
 }
 
 /// Prose that is no entry: context of the nearest heading, kept for readers and for search.

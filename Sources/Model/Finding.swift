@@ -38,12 +38,15 @@ package struct TextEdit: Hashable, Sendable {
     package var path: String
     /// The bytes to replace; empty for an insertion.
     package var range: SourceRange
-    /// What to put in their place.
+    /// The text that stands there; when it no longer does, the edit must not be made.
+    package var original: String
+    /// What to put in its place.
     package var replacement: String
 
-    package init(path: String, range: SourceRange, replacement: String) {
+    package init(path: String, range: SourceRange, original: String, replacement: String) {
         self.path = path
         self.range = range
+        self.original = original
         self.replacement = replacement
     }
 }

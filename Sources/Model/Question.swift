@@ -62,6 +62,17 @@ package struct RubricItem: Sendable, Equatable, Identifiable {
         self.text = text
         self.points = points
     }
+
+    /// The text without the worth in brackets at its end, such as `(6 pts)`, for where the points stand beside it.
+    package var textWithoutPoints: String {
+        let bytes = Array(text.utf8)
+        guard bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")) else { return text }
+        let inside = bytes[(open + 1)..<(bytes.count - 1)].trimmed
+        let unit = inside.drop(while: \.isDigit).trimmed.text.lowercased()
+        let isWorth =
+            inside.first?.isDigit == true && ["pt", "pts", "point", "points", "балл", "балла", "баллов"].contains(unit)
+        return isWorth && open > 0 ? bytes[..<open].trimmed.text : text
+    }
 }
 
 /// Something to build or to try, without an answer to hold it against.

@@ -3,6 +3,9 @@ package struct Vocabulary: Sendable, Equatable {
     /// The concepts in the order of the file.
     package var concepts: [Concept]
 
+    /// The start of the file; nil when there is none, or it was read from a cache.
+    package var source: Source?
+
     package init(_ concepts: [Concept] = []) { self.concepts = concepts }
 
     /// The concept with an id.
@@ -36,6 +39,8 @@ package struct Concept: Sendable, Equatable, Identifiable {
     package var related: [String]
     /// The places that tell the concept without its name; any of them is enough.
     package var rules: [Rule]
+    /// Where the concept stands; nil when it was read from a cache.
+    package var source: Source?
 
     package init(
         id: String,

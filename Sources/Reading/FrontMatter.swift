@@ -19,6 +19,8 @@ package struct FrontMatter: Sendable, Equatable {
         case illFormed(reason: String, line: Int)
         case tooLarge
         case notAMapping
+        /// The text begins with `---` and a `key: value` line, and no second `---` follows.
+        case unclosed
     }
 
     /// The number of bytes beyond which a block is not read.
@@ -31,7 +33,10 @@ package struct FrontMatter: Sendable, Equatable {
     /// Reads the block at the start of a text, if there is one.
     package init(_ text: [UInt8], from start: Int = 0) {
         range = start..<start
-        guard let block = Self.block(in: text, from: start) else { return }
+        guard let block = Self.block(in: text, from: start) else {
+            if Self.isOpened(text, from: start) { fault = .unclosed }
+            return
+        }
         range = start..<block.end
         guard block.content.count <= Self.largest, Self.isTame(text[block.content]) else {
             fault = .tooLarge
@@ -85,6 +90,15 @@ package struct FrontMatter: Sendable, Equatable {
             line = next
         }
         return nil
+    }
+
+    /// Whether a text begins as front matter does: a fence, and right below it a line `key: value`.
+    private static func isOpened(_ text: [UInt8], from start: Int) -> Bool {
+        guard isFence(text, start, "---"), let first = lineEnd(text, start) else { return false }
+        let line = text[first..<(lineEnd(text, first) ?? text.count)]
+        let key = line.prefix { $0.isAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+        let rest = line.dropFirst(key.count)
+        return !key.isEmpty && rest.first == UInt8(ascii: ":") && rest.dropFirst().first.map(\.isWhitespace) ?? true
     }
 
     /// Whether the line at an offset is a fence, white space after it allowed.

@@ -39,6 +39,12 @@ enum ReadingFindings {
                 (line + 1, "the front matter is not YAML (\(reason)); its keys were not used")
             case .tooLarge: (1, "the front matter is too large or too deep; its keys were not used")
             case .notAMapping: (2, "the front matter has no `key: value` lines; it was not used")
+            case .unclosed:
+                (
+                    1,
+                    "the front matter is never closed, so it was read as text; write `---` on a line of its own below "
+                        + "its last key"
+                )
             }
         let position = SourcePosition(line: line, column: 1)
         return Finding(

@@ -34,18 +34,32 @@ struct SourceFindings {
     }
 
     /// One finding for each line with broken text: a broken file has hundreds of them on a line.
+    ///
+    /// A code span shows broken text on purpose, as this project's own decision about it does, and is passed over.
     func findings(of repaired: RepairedText, in text: WellFormedText) -> [Finding] {
         var findings: [Finding] = []
-        let byLine = Dictionary(grouping: repaired.edits) { edit in
+        let byLine = Dictionary(grouping: repaired.edits.filter { $0.place != .codeSpan }) { edit in
             original.line(at: text.originalOffset(of: edit.original.lowerBound))
         }
+        var codeLines: [RepairEdit] = []
         for (_, edits) in byLine.sorted(by: { $0.key < $1.key }) {
             guard let edit = edits.first(where: { $0.place == .prose }) ?? edits.first else { continue }
-            let start = text.originalOffset(of: edit.original.lowerBound)
+            guard edit.place != .code else {
+                codeLines.append(edit)
+                continue
+            }
             let message = Finding.Text.mojibake(encoding: edit.encodingNames, becomes: edit.replacement.text)
-            // Code may show broken text on purpose, as a text about encodings does.
-            let severity: Severity = edit.place == .code ? .note : .warning
-            findings.append(finding("text.mojibake", severity, start, edit.original.count, message))
+            var found = finding(
+                "text.mojibake", .warning, text.originalOffset(of: edit.original.lowerBound), edit.original.count,
+                message)
+            found.fixes = fixes(edits.filter { $0.place == .prose }, in: text)
+            findings.append(found)
+        }
+        // Code may show broken text on purpose, as a text about encodings does; one finding tells of all of it.
+        if let first = codeLines.first {
+            let start = text.originalOffset(of: first.original.lowerBound)
+            let message = Finding.Text.mojibakeInCode(encoding: first.encodingNames, lines: codeLines.count)
+            findings.append(finding("text.mojibake", .note, start, first.original.count, message))
         }
         for lost in repaired.lost {
             let start = text.originalOffset(of: lost.original.lowerBound)
@@ -53,6 +67,20 @@ struct SourceFindings {
             findings.append(finding("text.lost-bytes", .warning, start, lost.original.count, message))
         }
         return findings
+    }
+
+    /// What puts the prose of a line right; code and addresses want a look first, and other damage other tools.
+    private func fixes(_ edits: [RepairEdit], in text: WellFormedText) -> [Fix] {
+        guard !edits.isEmpty, text.isUnchanged else { return [] }
+        return [
+            Fix(
+                title: Finding.Text.mojibakeFix,
+                edits: edits.map { edit in
+                    TextEdit(
+                        path: path, range: original.range(edit.original), original: text.bytes[edit.original].text,
+                        replacement: edit.replacement.text)
+                })
+        ]
     }
 
     private func finding(_ rule: RuleID, _ severity: Severity, _ start: Int, _ length: Int, _ message: String)
@@ -80,8 +108,15 @@ extension Finding {
             "\(count) NUL byte\(count == 1 ? "" : "s") shown as U+FFFD; remove \(count == 1 ? "it" : "them")"
         }
 
+        static let mojibakeFix = "write the text of this line as it was meant"
+
         static func mojibake(encoding: String, becomes text: String) -> String {
             "UTF-8 text was decoded as \(encoding); this should be `\(text)`. `archbook repair` shows and undoes it"
+        }
+
+        static func mojibakeInCode(encoding: String, lines: Int) -> String {
+            let place = lines == 1 ? "in this line of code" : "in \(lines) lines of code, this one first,"
+            return "UTF-8 text \(place) was decoded as \(encoding); `archbook repair` shows and undoes it"
         }
 
         static func lost(candidates: [String]) -> String {

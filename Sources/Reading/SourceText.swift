@@ -30,6 +30,14 @@ package struct SourceText: Sendable {
         findings = lookUp.findings(of: wellFormed) + lookUp.findings(of: repaired, in: wellFormed)
     }
 
+    /// Whether the readable bytes are those of the file.
+    package var isAsWritten: Bool { wellFormed.isUnchanged && repaired.edits.isEmpty }
+
+    /// The number of lines on which a broken encoding was undone.
+    package var repairedLines: Int {
+        Set(repaired.edits.map { originalLines.line(at: wellFormed.originalOffset(of: $0.original.lowerBound)) }).count
+    }
+
     /// The place in the file of some readable bytes.
     package func source(_ range: Range<Int>) -> Source {
         Source(path: path, range: SourceRange(start: position(range.lowerBound), end: position(range.upperBound)))
@@ -37,7 +45,7 @@ package struct SourceText: Sendable {
 
     /// The position in the file of a readable byte.
     package func position(_ offset: Int) -> SourcePosition {
-        if wellFormed.isUnchanged, repaired.edits.isEmpty { return lines.position(at: offset) }
+        if isAsWritten { return lines.position(at: offset) }
         let original = wellFormed.originalOffset(of: repaired.originalOffset(ofRepaired: offset))
         return originalLines.position(at: original)
     }

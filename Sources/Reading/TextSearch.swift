@@ -25,13 +25,8 @@ extension StringProtocol {
     }
 
     private func place(of needle: String, fromEnd: Bool) -> Range<String.Index>? {
-        let bytes = utf8
-        let offset = bytes.withContiguousStorageIfAvailable { text in
-            unsafe ByteSearch.offset(of: Array(needle.utf8).span, in: text.span, fromEnd: fromEnd)
-        }
-        guard let found = offset ?? ByteSearch.offset(of: Array(needle.utf8), in: Array(bytes), fromEnd: fromEnd) else {
-            return nil
-        }
+        let bytes = Substring(self).utf8
+        guard let found = ByteSearch.offset(of: needle.utf8.span, in: bytes.span, fromEnd: fromEnd) else { return nil }
         let start = bytes.index(bytes.startIndex, offsetBy: found)
         return start..<bytes.index(start, offsetBy: needle.utf8.count)
     }

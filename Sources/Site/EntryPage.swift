@@ -107,7 +107,7 @@ struct EntryPage {
         case .rubric(let items):
             let rows = items.map { item -> HTML in
                 let points = Wording.count(item.points, "point")
-                return "<li><span class=\"mark\">\(points)</span><div\(language)>\(item.text)</div></li>\n"
+                return "<li><span class=\"mark\">\(points)</span><div\(language)>\(item.textWithoutPoints)</div></li>\n"
             }
             return "<ul class=\"rows\">\n\(rows.joined())</ul>\n"
         }

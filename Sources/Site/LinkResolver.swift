@@ -41,8 +41,7 @@ struct LinkResolver: Sendable {
     }
 
     private func pageTarget(_ path: String, _ fragment: String?, in source: String) -> Target {
-        guard let resolved = PagePath.resolve(path, in: PagePath.folder(of: source)) else { return .missing }
-        let spellings = [resolved, "\(resolved).md", "\(resolved)/README.md", "\(resolved)/index.md"]
+        let spellings = PagePath.candidates(for: path, in: source)
         guard let found = spellings.first(where: { map.sourcePages[$0] != nil }), let page = map.sourcePages[found]
         else { return .missing }
         guard let fragment, !fragment.isEmpty else { return .page(page, fragment: nil) }

@@ -17,7 +17,7 @@ struct SiteMap: Sendable {
     static let alphabet = "a-z.html"
     static let timeline = "timeline.html"
     static let board = "board.html"
-    static let review = "review.html"
+    static let review = "practise.html"
     static let health = "health.html"
     static let missing = "404.html"
     static let tags = "tags/index.html"

@@ -93,7 +93,7 @@ package struct EntryPage: Sendable {
             parts.append(Part(heading: question.form == .short ? nil : "Model answer", text: answer))
         }
         if !question.rubric.isEmpty {
-            let bullets = question.rubric.map { "- \($0.text) (\(counted($0.points, "point")))" }
+            let bullets = question.rubric.map { "- \($0.textWithoutPoints) (\(counted($0.points, "point")))" }
             parts.append(Part(heading: "Rubric", text: bullets.joined(separator: "\n")))
         }
         return parts

@@ -16,7 +16,7 @@ package struct MarkdownLines {
     /// The lines of a text.
     package func lines(_ markdown: String) -> [String] {
         var filler = MarkdownFiller(style: style, width: width)
-        for line in SafeText.block(markdown).split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in SafeText.block(markdown).utf8.split(separator: .lineFeed, omittingEmptySubsequences: false) {
             filler.add(line)
         }
         return filler.finish()
@@ -25,11 +25,13 @@ package struct MarkdownLines {
 
 /// Gathers the lines of paragraphs and items, and fills each when the next block begins.
 private struct MarkdownFiller {
+    typealias Line = Substring.UTF8View
+
     let style: Styler
     let width: Int
     private var output: [String] = []
     /// The code fence that is open, which only its like closes.
-    private var fence: Substring?
+    private var fence: Line?
     private var paragraph: Paragraph?
 
     /// A run of prose with what stands before its first line, and before the others.
@@ -44,30 +46,27 @@ private struct MarkdownFiller {
         self.width = width
     }
 
-    mutating func add(_ line: Substring) {
-        let indent = line.prefix { $0 == " " }
+    mutating func add(_ line: Line) {
+        let indent = line.prefix { $0 == .space }
         let text = line.dropFirst(indent.count)
         if let open = fence {
-            output.append(style(.code, String(line)))
-            // Only a run of the same mark that is at least as long, with nothing behind it, closes a fence.
-            let isClosing =
-                text.hasPrefix(open) && text.dropFirst(open.count).allSatisfy { $0 == open.first || $0 == " " }
-            if isClosing { fence = nil }
-        } else if text.hasPrefix("```") || text.hasPrefix("~~~") {
+            output.append(style(.code, String(Substring(line))))
+            if isClosing(text, of: open) { fence = nil }
+        } else if text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8) {
             flush()
             fence = text.prefix { $0 == text.first }
-            output.append(style(.code, String(line)))
+            output.append(style(.code, String(Substring(line))))
         } else if text.isEmpty {
             flush()
             output.append("")
         } else if isHeading(text) {
             flush()
-            output.append(style(.strong, String(line)))
-        } else if text.hasPrefix("|") || (indent.count >= 4 && paragraph == nil) {
+            output.append(style(.strong, String(Substring(line))))
+        } else if text.first == UInt8(ascii: "|") || (indent.count >= 4 && paragraph == nil) {
             flush()
-            output.append(String(line))
+            output.append(String(Substring(line)))
         } else {
-            addProse(text, indent: String(indent))
+            addProse(text, indent: String(Substring(indent)))
         }
     }
 
@@ -76,19 +75,18 @@ private struct MarkdownFiller {
         return output
     }
 
-    private mutating func addProse(_ text: Substring, indent: String) {
-        let mark = listMark(text)
-        if let mark {
+    private mutating func addProse(_ text: Line, indent: String) {
+        if let mark = listMark(text) {
             flush()
-            let hanging = indent + String(repeating: " ", count: mark.count + 1)
-            paragraph = Paragraph(first: indent, hanging: hanging, text: String(text))
+            let hanging = indent + String(repeating: " ", count: mark + 1)
+            paragraph = Paragraph(first: indent, hanging: hanging, text: String(Substring(text)))
         } else if paragraph != nil {
-            paragraph?.text += " \(text)"
+            paragraph?.text += " \(Substring(text))"
         } else {
-            paragraph = Paragraph(first: indent, hanging: indent, text: String(text))
+            paragraph = Paragraph(first: indent, hanging: indent, text: String(Substring(text)))
         }
         // Two spaces at the end of a line, or a backslash, break it for good.
-        if text.hasSuffix("  ") || text.hasSuffix("\\") { flush() }
+        if text.suffix(2).elementsEqual("  ".utf8) || text.last == UInt8(ascii: "\\") { flush() }
     }
 
     private mutating func flush() {
@@ -97,18 +95,23 @@ private struct MarkdownFiller {
         output += TextWrap.lines(block.text, width: width, indent: block.first, hanging: block.hanging)
     }
 
-    private func isHeading(_ text: Substring) -> Bool {
-        let marks = text.prefix { $0 == "#" }
-        return (1...6).contains(marks.count) && text.dropFirst(marks.count).first == " "
+    /// Whether a line closes a fence: only a run of the same mark that is at least as long, with nothing behind it, does.
+    private func isClosing(_ text: Line, of open: Line) -> Bool {
+        text.starts(with: open) && text.dropFirst(open.count).allSatisfy { $0 == open.first || $0 == .space }
     }
 
-    /// The mark of a list item or a quote that a line begins with.
-    private func listMark(_ text: Substring) -> Substring? {
-        if let first = text.first, "-*+>".contains(first), text.dropFirst().first == " " { return text.prefix(1) }
-        let digits = text.prefix { $0.isASCII && $0.isNumber }
-        guard (1...9).contains(digits.count), let mark = text.dropFirst(digits.count).first, ".)".contains(mark) else {
+    private func isHeading(_ text: Line) -> Bool {
+        let marks = text.prefix { $0 == UInt8(ascii: "#") }
+        return (1...6).contains(marks.count) && text.dropFirst(marks.count).first == .space
+    }
+
+    /// The length of the mark of a list item or a quote that a line begins with; nil when there is none.
+    private func listMark(_ text: Line) -> Int? {
+        if let first = text.first, "-*+>".utf8.contains(first), text.dropFirst().first == .space { return 1 }
+        let digits = text.prefix(while: \.isDigit).count
+        guard (1...9).contains(digits), let mark = text.dropFirst(digits).first, ".)".utf8.contains(mark) else {
             return nil
         }
-        return text.dropFirst(digits.count + 1).first == " " ? text.prefix(digits.count + 1) : nil
+        return text.dropFirst(digits + 1).first == .space ? digits + 1 : nil
     }
 }

@@ -30,6 +30,8 @@ package struct WorkspaceSettings: Sendable, Equatable {
     package var process = ProcessSettings()
     /// How questions are scheduled.
     package var review = ReviewSettings()
+    /// Which rules are told, and how much they matter.
+    package var check = CheckSettings()
 
     package init() {}
 
@@ -64,12 +66,7 @@ package struct WorkspaceSettings: Sendable, Equatable {
             return
         }
         if name == "supersede-spelling" {
-            switch value.scalar?.string {
-            case "adr-tools": supersedeSpelling = .adrTools
-            case "standard": supersedeSpelling = .standard
-            default:
-                findings.append(Self.finding("`supersede-spelling` is `standard` or `adr-tools`", line: line))
-            }
+            takeSpelling(value, line, &findings)
             return
         }
         if name == "process" {
@@ -83,6 +80,10 @@ package struct WorkspaceSettings: Sendable, Equatable {
             }
             return
         }
+        if name == "check" {
+            for (key, value) in value.mapping ?? [:] { findings += check.take(key, value) }
+            return
+        }
         guard let path = Self.folder(name) else {
             if name == "title" {
                 title = value.scalar?.string
@@ -92,6 +93,14 @@ package struct WorkspaceSettings: Sendable, Equatable {
             return
         }
         set(path, value, line, &findings)
+    }
+
+    private mutating func takeSpelling(_ value: Node, _ line: Int, _ findings: inout [Finding]) {
+        switch value.scalar?.string {
+        case "adr-tools": supersedeSpelling = .adrTools
+        case "standard": supersedeSpelling = .standard
+        default: findings.append(Self.finding("`supersede-spelling` is `standard` or `adr-tools`", line: line))
+        }
     }
 
     private mutating func takeSite(_ key: Node, _ value: Node, _ findings: inout [Finding]) {
@@ -159,11 +168,11 @@ package struct WorkspaceSettings: Sendable, Equatable {
         }
     }
 
-    private static func unknown(_ name: String, line: Int) -> Finding {
+    static func unknown(_ name: String, line: Int) -> Finding {
         finding("unknown key `\(name)`; it has no effect. See docs/settings.md for the keys there are", line: line)
     }
 
-    private static func finding(_ message: String, line: Int) -> Finding {
+    static func finding(_ message: String, line: Int) -> Finding {
         Finding(
             rule: "settings.archbook-yml", severity: .warning, path: fileName,
             range: SourceRange(at: SourcePosition(line: line, column: 1)), message: message)

@@ -50,6 +50,17 @@ import Testing
         #expect(try folder.workspaceContents() == Self.files)
     }
 
+    @Test func `says that a decision has another successor already, and what to do`() async throws {
+        let files = Self.files.merging(["adr/0003-c.md": "# 3. C\n\n## Status\n\nAccepted\n"]) { own, _ in own }
+        let folder = try TemporaryFolder(workspace: files)
+        #expect(try await supersede(["1", "--by", "2"], in: folder) == .done)
+        let before = try folder.workspaceContents()
+        let error = await #expect(throws: CommandFailure.self) { try await supersede(["1", "--by", "3"], in: folder) }
+        let start = "decision 1 is superseded by decision 2 already; supersede that one, or "
+        #expect(error?.description.hasPrefix(start) == true)
+        #expect(try folder.workspaceContents() == before)
+    }
+
     private func supersede(_ arguments: [String], in folder: TemporaryFolder) async throws -> Outcome {
         try await ADR.Supersede.parse(arguments).run(in: .test(directory: folder.path, recorder: recorder))
     }

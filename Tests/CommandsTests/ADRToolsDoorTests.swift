@@ -86,6 +86,16 @@ struct ADRToolsDoorTests {
         #expect(try folder.read("arch2/0002-b.md").contains("Superseded by [3. C](0003-c.md)"))
     }
 
+    @Test func `finds decisions where the workspace keeps them`() throws {
+        let folder = try TemporaryFolder([
+            "archbook.yml": "decisions: records\n", "records/0001-a.md": "# 1. A\n", "src/x": "",
+        ])
+        var world = World.test(directory: folder.path("src"), recorder: recorder)
+        world.environment = ["VISUAL": "true"]
+        #expect(ADRToolsDoor.run(as: "adr", ["list"], in: world) == 0)
+        #expect(recorder.output == "../records/0001-a.md\n")
+    }
+
     @Test func `keeps the spelling of a folder that has one`() throws {
         let folder = try TemporaryFolder([
             "doc/adr/0001-a.md": "# 1. A\n\n## Status\n\nSuperceded by [2. B](0002-b.md)\n",

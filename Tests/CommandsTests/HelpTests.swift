@@ -18,6 +18,18 @@ struct HelpTests {
         }
     }
 
+    @Test(arguments: ["show", "search", "tags", "list"])
+    func `the examples of a command that reads hold in this repository's book`(name: String) async throws {
+        let book = try Repository.copyOfTheBook()
+        let command = try #require(try await CommandTree.read().first { $0.name == name })
+        let lines = await Self.help(of: command).split(separator: "\n").map(\.trimmed)
+        let examples = lines.compactMap(CommandLineText.init)
+        for example in examples {
+            let recorder = OutputRecorder()
+            #expect(await example.run(in: book.path, recorder: recorder) == 0, "\(example): \(recorder.error)")
+        }
+    }
+
     @Test func `help fits a terminal of 80 columns`() async throws {
         for command in try await CommandTree.read() {
             // The line of usage is a formula; it is left to the terminal to break it.

@@ -235,4 +235,32 @@ import Testing
         #expect(first.end() == 0)
         #expect(try answers(folder).map(\.grade) == [.good])
     }
+
+    @Test func `tells what became of the rubric since the latest answer`() throws {
+        let folder = try workspace()
+        try gradeInFull(folder, until: "Enter finish")
+        try folder.write(
+            "knowledge/week.md",
+            week.replacing("Dead letters kept with an alarm (20 pts)", with: "An alarm on old messages (20 pts)"))
+        let screen = try gradeInFull(folder, until: "1/2  Fan-out")
+        #expect(screen.contains(": 1 new, 1 gone."))
+        #expect(screen.contains("+ An alarm on old messages (20 pts)"))
+    }
+
+    /// Ticks every bullet of the long question, until a text stands on the screen.
+    @discardableResult private func gradeInFull(_ folder: TemporaryFolder, until text: String) throws -> String {
+        let quiz = try start(folder, ["quiz", "1"])
+        for (awaited, keys) in [
+            ("Enter begin", "\r"), ("Enter show the answer", "\r"), ("Your score, 0 to 40", "\n"),
+            ("Uploads go to SQS.", " "), ("dead-letter queue", "\r"), ("1/2  Fan-out", "y"), ("2/2  ", "y"),
+            ("40/40 (100%)", "\r"), ("Enter finish", "\r"),
+        ] {
+            try quiz.wait(for: awaited)
+            if awaited == text && text != "Enter finish" { break }
+            quiz.type(keys)
+        }
+        if text != "Enter finish" { quiz.signal(SIGKILL) }
+        _ = quiz.end()
+        return quiz.screen
+    }
 }

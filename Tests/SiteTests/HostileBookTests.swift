@@ -32,7 +32,8 @@ let attacks = [
     var site: BuiltSite { Self.site }
 
     @Test func `makes no element that the pages do not use themselves`() {
-        let known = Set(SiteBuilder(book: SampleBook.book, options: Self.options).build().pages.values.flatMap { $0.tags.map(\.name) })
+        let sound = SiteBuilder(book: SampleBook.book, options: Self.options).build()
+        let known = Set(sound.pages.values.flatMap { $0.tags.map(\.name) })
         for (path, page) in site.pages {
             #expect(Set(page.tags.map(\.name)).subtracting(known) == [], "\(path)")
         }

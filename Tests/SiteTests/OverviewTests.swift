@@ -9,7 +9,9 @@ import Testing
         var options = SiteOptions()
         options.address = "https://example.org/book"
         options.repository = "https://example.org/edit/main"
-        options.health = [Finding(rule: "some.rule", severity: .warning, path: "knowledge/links.md", message: "odd <b>")]
+        options.health = [
+            Finding(rule: "some.rule", severity: .warning, path: "knowledge/links.md", message: "odd <b>")
+        ]
         site = SiteBuilder(book: SampleBook.book, options: options).build()
     }
 
@@ -30,9 +32,9 @@ import Testing
     }
 
     @Test func `fold every answer of the review away`() throws {
-        let text = site.text("review.html")
+        let text = site.text("practise.html")
         #expect(text.contains("<details class=\"question\"><summary>"))
-        #expect(site.pages["review.html"]?.faults == [])
+        #expect(site.pages["practise.html"]?.faults == [])
     }
 
     @Test func `lead to the neighbours and to the source`() {

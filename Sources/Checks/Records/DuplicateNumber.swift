@@ -2,6 +2,11 @@ import Model
 
 /// Two records of one folder must not have the same number, or a number names neither.
 struct DuplicateNumber: RecordRule {
+    static let about = RuleDescription(
+        "record.duplicate-number", .error,
+        means: "two records of a folder have one number",
+        remedy: "let `archbook adr renumber` give each a number of its own")
+
     func findings(in shelf: RecordShelf) -> [Finding] {
         let groups = Dictionary(grouping: shelf.items.filter { $0.record.number != nil }) { item in
             "\(item.folder)/\(item.record.number ?? 0)"
@@ -10,7 +15,7 @@ struct DuplicateNumber: RecordRule {
             group.map { item in
                 let others = group.map(\.entry.source.path).filter { $0 != item.entry.source.path }.sorted()
                 return Finding(
-                    "record.duplicate-number", .error, item,
+                    Self.about, item,
                     "\(item.name) is also \(others.joined(separator: ", ")); `archbook adr renumber` gives each a number "
                         + "of its own")
             }

@@ -2,6 +2,11 @@ import Model
 
 /// A number that is missing between others may belong to a record that was lost.
 struct NumberGap: RecordRule {
+    static let about = RuleDescription(
+        "record.number-gap", .note,
+        means: "a number between others is missing",
+        remedy: "bring the file back, if there was one")
+
     func findings(in shelf: RecordShelf) -> [Finding] {
         let groups = Dictionary(grouping: shelf.items.filter { $0.record.number != nil }, by: \.folder)
         return groups.values.flatMap { group in
@@ -12,7 +17,7 @@ struct NumberGap: RecordRule {
                 }
                 let missing = number == last + 2 ? "number \(last + 1) is" : "numbers \(last + 1) to \(number - 1) are"
                 return Finding(
-                    "record.number-gap", .note, item,
+                    Self.about, item,
                     "\(missing) missing before this \(item.noun); if a file was removed, bring it back, because records "
                         + "are kept")
             }

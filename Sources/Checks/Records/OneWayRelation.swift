@@ -2,6 +2,11 @@ import Model
 
 /// What one record says of another, the other must say back, or its reader will not learn of it.
 struct OneWayRelation: RecordRule {
+    static let about = RuleDescription(
+        "record.one-way-relation", .error, exception: "a warning when it is another relation than `superseded by`",
+        means: "a record names another that does not name it back, so readers of the other do not learn of it",
+        remedy: "let `archbook adr supersede` or `archbook rfc supersede` write what is missing, or write it there")
+
     func findings(in shelf: RecordShelf) -> [Finding] {
         shelf.items.flatMap { item in
             item.record.relations.compactMap { relation -> Finding? in
@@ -9,9 +14,10 @@ struct OneWayRelation: RecordRule {
                     !shelf.states(target, pair.kind, about: item.record.stem)
                 else { return nil }
                 return Finding(
-                    "record.one-way-relation", relation.kind == .supersededBy ? .error : .warning, item,
+                    Self.about, item,
                     "\(item.name) says \"\(relation.verb)\" of \(target.name); \(target.name) does not say "
-                        + "\"\(pair.verb)\" of \(item.name). \(Self.advice(relation.kind, item, target))")
+                        + "\"\(pair.verb)\" of \(item.name). \(Self.advice(relation.kind, item, target))",
+                    severity: relation.kind == .supersededBy ? .error : .warning)
             }
         }
     }

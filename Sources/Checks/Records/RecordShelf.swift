@@ -54,15 +54,18 @@ struct RecordShelf {
 
 /// A rule that the records of a book can break.
 protocol RecordRule: Sendable {
+    /// The rule's name, its severity and its page in the documentation.
+    static var about: RuleDescription { get }
+
     /// The findings in a book's records; none when the rule is kept.
     func findings(in shelf: RecordShelf) -> [Finding]
 }
 
 extension Finding {
     /// A finding about a record as a whole.
-    init(_ rule: RuleID, _ severity: Severity, _ item: RecordShelf.Item, _ message: String) {
+    init(_ rule: RuleDescription, _ item: RecordShelf.Item, _ message: String, severity: Severity? = nil) {
         self.init(
-            rule: rule, severity: severity, path: item.entry.source.path,
+            rule: rule.id, severity: severity ?? rule.severity, path: item.entry.source.path,
             range: SourceRange(at: item.entry.source.range.start), message: message)
     }
 }

@@ -2,6 +2,11 @@ import Model
 
 /// What holds should build on what holds: a link to a superseded record leads readers astray.
 struct ReferenceToSuperseded: RecordRule {
+    static let about = RuleDescription(
+        "record.refers-to-superseded", .note,
+        means: "a record in force links to one that no longer holds",
+        remedy: "link to its successor")
+
     func findings(in shelf: RecordShelf) -> [Finding] {
         shelf.items.filter { $0.record.status.isInForce }.flatMap { item in
             let own = Set(item.record.relations.compactMap(\.target))
@@ -12,7 +17,7 @@ struct ReferenceToSuperseded: RecordRule {
                 let successors = shelf.successors(of: target).compactMap { shelf[$0]?.name }
                 let advice = successors.isEmpty ? "" : "; refer to \(successors.joined(separator: " or ")) instead"
                 return Finding(
-                    "record.refers-to-superseded", .note, item,
+                    Self.about, item,
                     "\(item.name) refers to \(target.name), which no longer holds\(advice)")
             }
         }

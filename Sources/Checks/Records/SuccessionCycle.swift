@@ -2,10 +2,15 @@ import Model
 
 /// Records must not supersede each other in a circle, or none of them holds.
 struct SuccessionCycle: RecordRule {
+    static let about = RuleDescription(
+        "record.succession-cycle", .error,
+        means: "records supersede each other in a circle",
+        remedy: "remove the link that is wrong")
+
     func findings(in shelf: RecordShelf) -> [Finding] {
         shelf.items.filter { isInCircle($0, shelf) }.map { item in
             Finding(
-                "record.succession-cycle", .error, item,
+                Self.about, item,
                 "\(item.name) supersedes itself by way of others; remove the link that is wrong")
         }
     }

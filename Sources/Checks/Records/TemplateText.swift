@@ -2,6 +2,11 @@ import Model
 
 /// What a template asks must be answered, not left in place.
 struct TemplateText: RecordRule {
+    static let about = RuleDescription(
+        "record.template-text", .warning,
+        means: "the text of a template stands in a record that is in force",
+        remedy: "write what it asks for")
+
     /// Lines that stand in the templates of this program and of adr-tools.
     static let lines = [
         "Which forces are at play, technical and human, and what makes a decision necessary now?",
@@ -22,7 +27,7 @@ struct TemplateText: RecordRule {
                 let line = Self.lines.first(where: { body.contains($0) })
             else { return nil }
             return Finding(
-                "record.template-text", .warning, item,
+                Self.about, item,
                 "\(item.name) still has the template's text \"\(line.prefix(40))...\"; write what it asks for")
         }
     }

@@ -2,6 +2,11 @@ import Model
 
 /// A file should be named after its title, or nobody finds it again.
 struct TitleAndFile: RecordRule {
+    static let about = RuleDescription(
+        "record.title-and-file", .note,
+        means: "the name of a file and its title have no word in common",
+        remedy: "name one after the other")
+
     func findings(in shelf: RecordShelf) -> [Finding] {
         shelf.items.compactMap { item in
             guard !item.entry.titleIsDerived else { return nil }
@@ -11,7 +16,7 @@ struct TitleAndFile: RecordRule {
             // A name in another script, or of one word, may be an honest short form.
             guard name.count > 1, item.entry.title.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
             return Finding(
-                "record.title-and-file", .note, item,
+                Self.about, item,
                 "the file \(item.record.stem) and its title \"\(item.entry.title)\" have no word in common; name one after "
                     + "the other")
         }

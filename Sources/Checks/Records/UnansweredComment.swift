@@ -2,12 +2,17 @@ import Model
 
 /// Every question asked in time must be answered before a proposal is decided.
 struct UnansweredComment: RecordRule {
+    static let about = RuleDescription(
+        "record.unanswered-comment", .error,
+        means: "a question under Comments is open when it should be answered",
+        remedy: "answer it and tick it")
+
     func findings(in shelf: RecordShelf) -> [Finding] {
         shelf.items.compactMap { item in
             let count = OpenQuestions.count(in: item.entry.body ?? "")
             guard count > 0, isDue(item, shelf.today) else { return nil }
             return Finding(
-                "record.unanswered-comment", .error, item,
+                Self.about, item,
                 "\(item.name) has \(count == 1 ? "an open question" : "\(count) open questions") under Comments; answer "
                     + "each and tick it")
         }

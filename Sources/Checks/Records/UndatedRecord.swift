@@ -2,10 +2,15 @@ import Model
 
 /// A record without a date cannot tell what held when.
 struct UndatedRecord: RecordRule {
+    static let about = RuleDescription(
+        "record.undated", .note,
+        means: "a record has no date, though its dialect has a place for one",
+        remedy: "write it")
+
     func findings(in shelf: RecordShelf) -> [Finding] {
         shelf.items.filter { $0.record.date == nil && $0.record.deadline == nil && Self.carriesDates($0) }.map { item in
             Finding(
-                "record.undated", .note, item,
+                Self.about, item,
                 "\(item.name) has no date; write one, as in \"Date: 2026-01-12\", below its title")
         }
     }

@@ -10,7 +10,8 @@ struct ADRToolsFolder {
     let path: String
     let world: World
 
-    /// The nearest `.adr-dir`, else the nearest `doc/adr`, from the current folder upwards; else `doc/adr` here.
+    /// The nearest `.adr-dir`, else the nearest `doc/adr`, from the current folder upwards; else the folder in which the
+    /// workspace has its decisions, which adr-tools would not find; else `doc/adr` here.
     init(in world: World) throws {
         self.world = world
         var folder = try POSIX.realPath(world.directory)
@@ -31,10 +32,25 @@ struct ADRToolsFolder {
             folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? "/"
             if folder.isEmpty { folder = "/" }
         }
+        if let workspace = try? OpenWorkspace.find(from: start) {
+            let decisions = workspace.path(workspace.settings.decisions)
+            if Self.isFolder(decisions) {
+                name = Self.relative(workspace.settings.decisions, in: workspace.root, from: start)
+                path = decisions
+                return
+            }
+        }
         (name, path) = ("doc/adr", "\(start)/doc/adr")
     }
 
-    var exists: Bool { (try? POSIX.status(path).kind) == .directory }
+    private static func isFolder(_ path: String) -> Bool { (try? POSIX.status(path).kind) == .directory }
+
+    private static func relative(_ folder: String, in root: String, from start: String) -> String {
+        let depth = start.split(separator: "/").count - root.split(separator: "/").count
+        return String(repeating: "../", count: depth) + folder
+    }
+
+    var exists: Bool { Self.isFolder(path) }
 
     /// The names of the decisions, sorted: a number, a hyphen, and somewhere behind it `.md`.
     func files() throws -> [String] {

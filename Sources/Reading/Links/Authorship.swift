@@ -64,11 +64,11 @@ struct Authorship: Equatable {
 enum PersonName {
     /// Whether a text can be a name: two to four capitalised words of letters, initials and particles allowed.
     static func isPossible(_ text: String) -> Bool {
-        let words = text.trimmed.split(separator: " ")
+        let words = text.trimmed.unicodeScalars.split(separator: " ")
         guard (2...4).contains(words.count) else { return false }
         var names = 0
         for word in words {
-            if particles.contains(word.lowercased()) { continue }
+            if particles.contains(String(word).lowercased()) { continue }
             guard isNameWord(word) else { return false }
             names += 1
         }
@@ -80,24 +80,30 @@ enum PersonName {
     /// English titles capitalise every word ("Event Driven Architecture — 5 Pitfalls"), so a Latin name needs a known
     /// given name or an initial; Russian titles do not, so there two capitalised words are enough.
     static func isCertain(_ text: String) -> Bool {
-        guard isPossible(text), let first = text.trimmed.split(separator: " ").first else { return false }
-        if first.utf8.contains(where: { $0 >= 0xD0 && $0 <= 0xD3 }) { return true }
-        return givenNames.contains(first.lowercased()) || isInitial(first)
-    }
-
-    private static func isNameWord(_ word: Substring) -> Bool {
-        guard let first = word.first, first.isUppercase else { return false }
-        if isInitial(word) { return true }
-        let rest = word.dropFirst()
-        guard !rest.isEmpty, rest.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "'" || $0 == "’" }) else {
+        guard isPossible(text), let first = text.trimmed.unicodeScalars.split(separator: " ").first else {
             return false
         }
-        // An abbreviation such as CQRS is no name.
-        return rest.contains(where: \.isLowercase)
+        if first.contains(where: { (0x400...0x4FF).contains($0.value) }) { return true }
+        return givenNames.contains(String(first).lowercased()) || isInitial(first)
     }
 
-    private static func isInitial(_ word: Substring) -> Bool {
-        word.count <= 4 && word.hasSuffix(".") && word.first?.isUppercase == true
+    private static func isNameWord(_ word: Substring.UnicodeScalarView) -> Bool {
+        guard let first = word.first, first.properties.isUppercase else { return false }
+        if isInitial(word) { return true }
+        let rest = word.dropFirst()
+        guard !rest.isEmpty, rest.allSatisfy(isNamePart) else { return false }
+        // An abbreviation such as CQRS is no name.
+        return rest.contains(where: \.properties.isLowercase)
+    }
+
+    /// Whether a scalar stands in names: a letter, a mark upon one, a hyphen or an apostrophe.
+    private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+            || ["-", "'", "’"].contains(scalar)
+    }
+
+    private static func isInitial(_ word: Substring.UnicodeScalarView) -> Bool {
+        word.count <= 4 && word.last == "." && word.first?.properties.isUppercase == true
     }
 
     private static let particles: Set<String> = ["de", "der", "den", "van", "von", "da", "di", "la", "le", "el", "bin"]

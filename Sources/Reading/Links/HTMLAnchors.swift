@@ -36,6 +36,14 @@ enum HTMLAnchors {
         return find(in: html).first?.url
     }
 
+    /// The names that links can lead to: every `id`, and the `name` of every element.
+    static func names(in html: String) -> [String] {
+        html.utf8.split(separator: UInt8(ascii: "<")).flatMap { part -> [String] in
+            let tag = Array(part.prefix { $0 != UInt8(ascii: ">") })[...]
+            return [" id", " name"].compactMap { attribute($0, in: tag) }
+        }
+    }
+
     /// Whether a tag is `</a>`.
     static func isClosing(_ html: String) -> Bool {
         html.utf8.prefix(3).map(\.lowercased).elementsEqual("</a".utf8)

@@ -20,12 +20,12 @@ struct PatternName: Equatable {
         let text = String(title.dropLast()).trimmed
         let lower = text.lowercased()
         for opening in ["what is ", "what are ", "what's ", "что такое ", "що таке "] where lower.hasPrefix(opening) {
-            var name = String(text.dropFirst(opening.count))
-            for article in ["a ", "an ", "the "] where name.lowercased().hasPrefix(article) {
-                name = String(name.dropFirst(article.count))
+            var name = text.unicodeScalars.dropFirst(opening.unicodeScalars.count)
+            for article in ["a ", "an ", "the "] where String(name).lowercased().hasPrefix(article) {
+                name = name.dropFirst(article.unicodeScalars.count)
             }
-            guard !name.isEmpty, !Self.asksOfSomething(name.lowercased()) else { return }
-            title = name.prefix(1).uppercased() + name.dropFirst()
+            guard !name.isEmpty, !Self.asksOfSomething(String(name).lowercased()) else { return }
+            title = (name.first?.properties.uppercaseMapping ?? "") + String(name.dropFirst())
             isEvident = true
             return
         }
@@ -49,13 +49,16 @@ struct PatternName: Equatable {
 
     /// A name in brackets at the end is another name of the same thing.
     private mutating func takeBrackets() {
-        guard title.hasSuffix(")"), let open = title.lastIndex(of: "(") else { return }
-        let name = String(title[..<open]).trimmed
-        let inside = String(title[title.index(after: open)...].dropLast()).trimmed
-        guard !name.isEmpty, inside.contains(where: \.isLetter), !inside.contains("/") else { return }
+        let bytes = Array(title.utf8)
+        guard bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")) else { return }
+        let name = bytes[..<open].trimmed.text
+        let inside = bytes[(open + 1)..<(bytes.count - 1)].trimmed.text
+        guard !name.isEmpty, inside.unicodeScalars.contains(where: \.properties.isAlphabetic),
+            !inside.utf8.contains(UInt8(ascii: "/"))
+        else { return }
         title = name
         aliases.append(Self.withoutOtherwise(inside))
-        if name.count <= 6, name == name.uppercased() { isEvident = true }
+        if name.unicodeScalars.count <= 6, name == name.uppercased() { isEvident = true }
     }
 
     /// What follows "also known as".
@@ -71,11 +74,11 @@ struct PatternName: Equatable {
     private mutating func takeWordPattern() {
         let lower = title.lowercased()
         for ending in [" pattern", " паттерн", " (pattern)"] where lower.hasSuffix(ending) {
-            cut(String(title.dropLast(ending.count)))
+            cut(String(title.unicodeScalars.dropLast(ending.unicodeScalars.count)))
             return
         }
         for opening in ["паттерн ", "pattern: ", "шаблон "] where lower.hasPrefix(opening) {
-            cut(Authorship.unquoted(String(title.dropFirst(opening.count))))
+            cut(Authorship.unquoted(String(title.unicodeScalars.dropFirst(opening.unicodeScalars.count))))
             return
         }
     }
@@ -89,7 +92,7 @@ struct PatternName: Equatable {
 
     /// Whether a heading names a group of patterns: "Stability patterns", "Паттерны стабильности".
     static func isCategory(_ heading: String) -> Bool {
-        let words = heading.lowercased().split { !$0.isLetter }
+        let words = heading.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic }.map { String($0) }
         guard let first = words.first, let last = words.last, words.count > 1 else { return false }
         return last == "patterns" || last == "паттерны" || first == "паттерны" || first == "patterns"
             || first == "шаблоны"

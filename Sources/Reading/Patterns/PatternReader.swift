@@ -88,9 +88,11 @@ struct PatternReader {
     }
 
     private func isNounPhrase(_ title: String) -> Bool {
-        let words = title.split(whereSeparator: \.isWhitespace)
-        guard (1...5).contains(words.count), let last = title.last else { return false }
-        return !".!?:;,".contains(last) && title.contains(where: \.isLetter) && !title.contains(where: \.isNumber)
+        let scalars = title.unicodeScalars
+        let words = scalars.split(whereSeparator: \.properties.isWhitespace)
+        guard (1...5).contains(words.count), let last = scalars.last else { return false }
+        return !".!?:;,".unicodeScalars.contains(last) && scalars.contains(where: \.properties.isAlphabetic)
+            && !scalars.contains { $0.properties.numericType != nil }
     }
 
     private func hasProse(sectionAndBelow index: Int, in draft: DocumentDraft) -> Bool {

@@ -44,7 +44,7 @@ struct CodeAndURLPlaces {
                 end = offset + ticks
                 if !unclosed.contains(ticks) {
                     if let close = closing(ticks, from: end, to: block.upperBound) {
-                        ranges.append((end..<close, .code))
+                        ranges.append((end..<close, .codeSpan))
                         end = close + ticks
                     } else {
                         unclosed.insert(ticks)

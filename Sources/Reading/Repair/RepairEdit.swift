@@ -1,13 +1,13 @@
 /// One broken run and what it becomes.
 package struct RepairEdit: Sendable, Equatable {
-    /// Where in a Markdown document a run stands.
+    /// Where in a Markdown document a run stands: in text, in code, in a code span of a line of text, or in a URL.
     package enum Place: String, Sendable, Comparable {
-        case prose, code, url
+        case prose, code, codeSpan, url
 
         private var caution: Int {
             switch self {
             case .prose: 0
-            case .code: 1
+            case .code, .codeSpan: 1
             case .url: 2
             }
         }

@@ -23,10 +23,10 @@ enum QuestionPart: Equatable {
 
     /// The part that a label announces; nil when it belongs to the part it stands in.
     init?(label: String) {
-        let lower = label.lowercased().drop { !$0.isLetter }
+        let lower = String(label.lowercased().unicodeScalars.drop { !$0.properties.isAlphabetic })
         guard let found = Self.labels.first(where: { lower.hasPrefix($0.text) }) else { return nil }
-        let after = lower.dropFirst(found.text.count)
-        guard after.first.map({ !$0.isLetter && $0 != "-" }) ?? true else { return nil }
+        let after = lower.unicodeScalars.dropFirst(found.text.unicodeScalars.count)
+        guard after.first.map({ !$0.properties.isAlphabetic && $0 != "-" }) ?? true else { return nil }
         self = found.part
     }
 }
@@ -91,7 +91,9 @@ struct LabelledBlock {
     private static let longestPlainLabel = 80
 
     private static func isOnlyMarks(after strong: Int, _ block: Int, _ tree: MarkdownTree) -> Bool {
-        !tree.plainText(ofNodes: tree[strong].end..<tree[block].end).contains { $0.isLetter || $0.isNumber }
+        !tree.plainText(ofNodes: tree[strong].end..<tree[block].end).unicodeScalars.contains { scalar in
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
     }
 
     private static func hasColon(after offset: Int, _ tree: MarkdownTree) -> Bool {

@@ -28,9 +28,10 @@ package enum VocabularyReader {
             return (Vocabulary(), findings)
         }
         var vocabulary = Vocabulary()
+        vocabulary.source = Source(path: path, range: SourceRange(at: .start))
         var ids: Set<String> = []
         for node in list {
-            guard let concept = concept(node) else {
+            guard let concept = concept(node, path) else {
                 report(noID, node)
                 continue
             }
@@ -48,7 +49,7 @@ package enum VocabularyReader {
         return (vocabulary, findings.sorted())
     }
 
-    private static func concept(_ node: Node) -> Concept? {
+    private static func concept(_ node: Node, _ path: String) -> Concept? {
         guard let mapping = node.mapping, let id = mapping["id"]?.scalar?.string, id == Slug.make(of: id), !id.isEmpty
         else { return nil }
         var labels: [Language: String] = [:]
@@ -64,9 +65,12 @@ package enum VocabularyReader {
         let rules =
             texts(when?["host"]).map(Concept.Rule.host) + texts(when?["path"]).map(Concept.Rule.path)
             + texts(when?["section"]).map(Concept.Rule.section)
-        return Concept(
+        var concept = Concept(
             id: id, labels: labels, aliases: aliases, broader: texts(mapping["broader"]),
             related: texts(mapping["related"]), rules: rules)
+        let place = SourcePosition(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+        concept.source = Source(path: path, range: SourceRange(at: place))
+        return concept
     }
 
     /// The texts of a list, or the one text that stands for it.

@@ -18,7 +18,7 @@ package enum ReviewExport {
             """
         for item in items {
             let question = [item.entry.title, item.question.problem, numbered(item.question.tasks)]
-            let rubric = item.question.rubric.map { "- \($0.text) (\($0.points))" }.joined(separator: "\n")
+            let rubric = item.question.rubric.map { "- \($0.textWithoutPoints) (\($0.points))" }.joined(separator: "\n")
             let answer = [item.question.modelAnswer ?? "", rubric]
             let tags = Set(item.entry.tags.map(\.name)).sorted().map { $0.replacing(" ", with: "-") }
             let columns = [item.id.rawValue, html(question), html(answer), tags.joined(separator: " ")]

@@ -19,6 +19,16 @@ package struct ReviewPlan: Sendable {
 
         /// The latest answer that counts.
         package var last: KeptAnswer? { state?.last }
+
+        /// The bullets of the rubric that the latest answer was not graded by, and how many of its bullets are gone; nil
+        /// when the rubric is the same, or there is no answer to compare with.
+        package var rubricChange: (added: [RubricItem], removed: Int)? {
+            guard let graded = last?.answer.items, !graded.isEmpty else { return nil }
+            let present = Set(question.rubric.map(\.id))
+            let added = question.rubric.filter { graded[$0.id] == nil }
+            let removed = graded.keys.count { !present.contains($0) }
+            return added.isEmpty && removed == 0 ? nil : (added, removed)
+        }
     }
 
     /// The three sorts of question that a quiz knows.

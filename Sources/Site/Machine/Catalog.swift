@@ -15,11 +15,12 @@ struct Catalog {
     private func catalog() -> [UInt8] {
         let items = zip(site.book.entries, site.map.entryPages).map { entry, page -> JSONValue in
             let record = entry.record
+            let note = PageParts.note(of: entry).isEmpty ? nil : entry.note
             return .object(present: [
                 "id": .string(entry.id.rawValue), "kind": .string(entry.kind.rawValue),
                 "title": .string(entry.title), "page": .string(page), "language": .string(entry.language.rawValue),
                 "aliases": JSONValue(entry.aliases), "tags": JSONValue(Set(entry.tags.map(\.name)).sorted()),
-                "section": JSONValue(entry.section), "note": PageParts.hasOwnNote(entry) ? entry.note.map(JSONValue.string) : nil,
+                "section": JSONValue(entry.section), "note": note.map(JSONValue.string),
                 "url": entry.link?.url.map(JSONValue.string), "number": record?.number.map { .int($0) },
                 "status": record.map { .string($0.status.rawValue) },
                 "date": record?.date.map { .string($0.description) },

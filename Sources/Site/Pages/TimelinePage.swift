@@ -94,8 +94,8 @@ struct TimelineDrawing {
         let bars = spans.enumerated().map { bar($0, $1) }.joined()
         return """
             <figure class="drawing"><div class="sheet" role="region" aria-label="Timeline" tabindex="0">
-            <svg class="timeline" viewBox="0 0 720 \(height)" role="img" aria-labelledby="timeline.title">
-            <title id="timeline.title">When each decision held; the list below says the same in words</title>
+            <svg class="timeline" viewBox="0 0 720 \(height)">
+            <title>When each decision held; the list below says the same in words</title>
             \(years())\(bars)</svg></div>
             <figcaption><b>Timeline</b> <span>A line leads from a decision to the one that replaced it</span></figcaption>
             </figure>

@@ -201,7 +201,7 @@ extension ThemeDefault {
           display: -webkit-box; margin: 1px 0 0; overflow: hidden; color: var(--quiet); font-size: 15px; line-height: 1.45;
           -webkit-box-orient: vertical; -webkit-line-clamp: 3; line-clamp: 3;
         }
-        .rows .path { font-size: 13px; }
+        .rows .path { font-size: 13px; font-weight: 400; }
         .mark { overflow: hidden; color: var(--quiet); font: 400 13px/1.5 var(--mono); text-overflow: ellipsis; white-space: nowrap; }
         .aside { max-width: 14rem; color: var(--quiet); font-size: 14px; text-align: right; overflow-wrap: anywhere; }
         .columns { columns: 14rem; column-gap: 32px; padding: 0; list-style: none; }
@@ -213,8 +213,7 @@ extension ThemeDefault {
         .tree { columns: auto; }
         .tree li { padding: 3px 0 3px 14px; border-left: 1px solid var(--line); }
         .tree .depth1 { margin-top: 14px; padding-left: 0; border: 0; font-weight: 560; }
-        .tree .depth3 { margin-left: 22px; }
-        .tree .depth4 { margin-left: 44px; }
+        .tree .depth3 { margin-left: 22px; } .tree .depth4 { margin-left: 44px; }
         .margin small { display: block; font: 400 12px/1.5 var(--mono); }
         .margin .path { margin: 0; font-size: 13px; overflow-wrap: anywhere; }
         .neighbours ul { display: flex; gap: 16px; margin: 56px 0 0; padding: 16px 0 0; border-top: 1px solid var(--line); list-style: none; }
@@ -238,8 +237,7 @@ extension ThemeDefault {
         .timeline text { fill: var(--quiet); font: 400 12px var(--mono); }
         .timeline .name { fill: var(--ink); font-weight: 700; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
         .timeline .title { fill: var(--ink); font: 400 12px var(--sans); paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
-        .timeline a { text-decoration: none; }
-        .timeline a:hover .title { text-decoration: underline; }
+        .timeline a { text-decoration: none; } .timeline a:hover .title { text-decoration: underline; }
         .timeline rect { fill: var(--paper); stroke-width: 1.5px; }
         .bar-live { stroke: var(--live); }
         .bar-past { stroke: var(--past); stroke-dasharray: 4 3; }
@@ -261,6 +259,8 @@ extension ThemeDefault {
 
         @media (max-width: 40rem) {
           body > header { min-height: 60px; }
+          .search { min-width: 0; }
+          .search span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
           h1 { font-size: 32px; }
           .block { grid-template-columns: repeat(2, minmax(0, 1fr)); }
           .w2, .w3, .w4 { grid-column: span 2; }

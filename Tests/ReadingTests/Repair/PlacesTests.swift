@@ -7,7 +7,7 @@ import Testing
         ("> ```\n> ‚Üí\n", .code),
         ("- ```\n  ‚Üí\n  ```", .code), ("```\na\n```\n‚Üí", .prose), ("text\n\n    ‚Üí", .code),
         ("text\n    ‚Üí", .prose),
-        ("- item\n\n    ‚Üí", .prose), ("a `‚Üí` b", .code), ("a ``` ‚Üí ``` b", .code), ("a ` ‚Üí b", .prose),
+        ("- item\n\n    ‚Üí", .prose), ("a `‚Üí` b", .codeSpan), ("a ``` ‚Üí ``` b", .codeSpan), ("a ` ‚Üí b", .prose),
         ("\\`‚Üí`", .prose), ("[‚Üí](x)", .prose), ("\t‚Üí", .code),
         ("[x](/–ü—Ä–∏–≤–µ—Ç)", .url), ("https://x.org/–ü—Ä–∏–≤–µ—Ç", .url), ("<http://x.org/–ü—Ä–∏–≤–µ—Ç>", .url),
         ("[x]: /–ü—Ä–∏–≤–µ—Ç", .url), ("https://x.org –ü—Ä–∏–≤–µ—Ç", .prose), ("(https://x.org/a)–ü—Ä–∏–≤–µ—Ç", .prose),

@@ -22,6 +22,9 @@ struct CheckedPaths {
         }
     }
 
+    /// Whether nothing was narrowed down.
+    var isEverything: Bool { paths.isEmpty || paths.contains("") }
+
     /// Whether a file of the workspace is one of them or in one of them.
     func contains(_ path: String) -> Bool {
         paths.isEmpty || paths.contains { $0.isEmpty || path == $0 || path.hasPrefix("\($0)/") }

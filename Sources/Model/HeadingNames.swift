@@ -1,22 +1,20 @@
-import Model
-
 /// Gives out the ids of a page, each once.
 ///
 /// The names are those that GitHub gives headings, so that a link which works there works here: small letters, digits,
 /// `_` and `-` of all scripts are kept, a space becomes a hyphen, and a name that is taken gets a number.
-struct HeadingNames: Sendable {
+package struct HeadingNames: Sendable {
     private var taken: Set<String>
     /// The last number that was put behind a name, so that a thousand equal headings take a thousand steps.
     private var numbers: [String: Int] = [:]
 
     /// - Parameter reserved: The ids that the page has already.
-    init(reserved: Set<String> = []) { taken = reserved }
+    package init(reserved: Set<String> = []) { taken = reserved }
 
     /// All ids that were given out, and the reserved ones.
-    var all: Set<String> { taken }
+    package var all: Set<String> { taken }
 
     /// An id for a heading with a text.
-    mutating func name(for text: String) -> String {
+    package mutating func name(for text: String) -> String {
         let plain = HeadingNames.slug(of: text)
         var candidate = plain
         while !taken.insert(candidate).inserted {
@@ -28,7 +26,7 @@ struct HeadingNames: Sendable {
     }
 
     /// The name of a text before it is made unique.
-    static func slug(of text: String) -> String {
+    package static func slug(of text: String) -> String {
         var slug = String.UnicodeScalarView()
         for scalar in text.trimmed.unicodeScalars {
             if scalar == " " || scalar == "-" {

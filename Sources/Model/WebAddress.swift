@@ -1,7 +1,5 @@
-import Model
-
 /// What the destination of a link is before anything is known of the book.
-enum WebAddress: Equatable {
+package enum WebAddress: Equatable {
     /// An address with a scheme, ready for an `href`.
     case external(String)
     /// A path, possibly empty, and the part after `#`, both without percent encoding.
@@ -11,7 +9,7 @@ enum WebAddress: Equatable {
 
     /// Reads a destination as the URL Standard does (url.spec.whatwg.org, "basic URL parser"): control characters at
     /// the ends and tabs and line ends anywhere are nothing, and the scheme's case does not matter.
-    init(_ destination: String) {
+    package init(_ destination: String) {
         let bytes = destination.utf8.filter { $0 > 0x20 && $0 != 0x7F || $0 == .space }[...].trimmed
         if let scheme = WebAddress.scheme(of: bytes) {
             self = WebAddress.dangerous.contains(scheme) ? .unsafe : .external(WebAddress.encoded(bytes))
@@ -23,7 +21,7 @@ enum WebAddress: Equatable {
     }
 
     /// The part of an address between the scheme and the path.
-    static func host(of address: String) -> String {
+    package static func host(of address: String) -> String {
         let rest = address.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst().drop { $0 == UInt8(ascii: "/") }
         let ends = Set("/?#".utf8)
         return String(Substring(rest.prefix { !ends.contains($0) }))

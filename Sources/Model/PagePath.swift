@@ -1,9 +1,7 @@
-import Model
-
 /// Paths of the site and of the workspace: their parts are separated by `/`, and none begins with one.
-enum PagePath {
+package enum PagePath {
     /// The address that leads from one page to another, without the address of the site being known.
-    static func relative(from page: String, to target: String) -> String {
+    package static func relative(from page: String, to target: String) -> String {
         let from = page.split(separator: "/").dropLast()
         let to = target.split(separator: "/")
         var common = 0
@@ -13,24 +11,24 @@ enum PagePath {
     }
 
     /// The way from a page up to the root of the site: empty, or `../` repeated.
-    static func root(of page: String) -> String {
+    package static func root(of page: String) -> String {
         String(repeating: "../", count: page.utf8.count { $0 == UInt8(ascii: "/") })
     }
 
     /// The folder of a path, without a slash at its end.
-    static func folder(of path: String) -> String {
+    package static func folder(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
         return String(path[..<slash])
     }
 
     /// The last part of a path.
-    static func fileName(of path: String) -> String {
+    package static func fileName(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
         return String(path[path.utf8.index(after: slash)...])
     }
 
     /// The path that a relative one means in a folder; nil when it leads out of the workspace.
-    static func resolve(_ path: String, in folder: String) -> String? {
+    package static func resolve(_ path: String, in folder: String) -> String? {
         var parts = path.utf8.first == UInt8(ascii: "/") ? [] : folder.split(separator: "/")
         for part in path.split(separator: "/") where part != "." {
             if part == ".." {
@@ -40,5 +38,16 @@ enum PagePath {
             }
         }
         return parts.joined(separator: "/")
+    }
+}
+
+extension PagePath {
+    /// The paths that a relative link in a file may mean, the likeliest first: writers leave `.md` and `README.md` out.
+    ///
+    /// None when the link leads out of the workspace.
+    package static func candidates(for path: String, in file: String) -> [String] {
+        guard let resolved = resolve(path, in: folder(of: file)) else { return [] }
+        if resolved.isEmpty { return ["README.md", "index.md"] }
+        return [resolved, "\(resolved).md", "\(resolved)/README.md", "\(resolved)/index.md"]
     }
 }
