@@ -46,17 +46,19 @@ let package = Package(
         module(
             "Commands",
             [
-                "Checks", "Diagrams", "Markdown", "Model", "Reading", "Records", "Review", "Search", "Site",
+                "Checks", "Diagrams", "LinkHealth", "Markdown", "Model", "Reading", "Records", "Review", "Search",
+                "Site",
                 "Terminal", "Workspace",
                 argumentParser,
             ]
         ),
         module("Terminal", ["Model"]),
-        module("Workspace", ["Diagrams", "Model", "Reading", "Records", "Search", yams]),
+        module("Workspace", ["Diagrams", "LinkHealth", "Model", "Reading", "Records", "Search", yams]),
         module("Site", ["Diagrams", "Markdown", "Model", "Search", mustache]),
         module("Checks", ["Model"]),
         module("Review", ["Model"]),
         module("Search", ["CStemmer", "Model"]),
+        module("LinkHealth", ["Model"]),
         module("Diagrams", ["Model"]),
         module("Records", ["Markdown", "Model"]),
         module("Reading", ["Markdown", "Model", yams]),
@@ -77,11 +79,14 @@ let package = Package(
         tests("Review", exclude: ["Fixtures"]),
         tests("Search"),
         tests("Checks"),
-        tests("Diagrams"),
+        tests("LinkHealth"),
+        tests("Diagrams", exclude: ["Drawing/Golden", "Fixtures"]),
         tests("Site"),
         tests("Terminal"),
-        tests("Workspace", ["Reading", "Records", "Search", "Site"], exclude: ["Search/Golden"]),
-        tests("Commands", ["Checks", "Review", "Terminal", "Workspace", argumentParser], exclude: ["Golden"]),
+        tests("Workspace", ["LinkHealth", "Reading", "Records", "Search", "Site"], exclude: ["Search/Golden"]),
+        tests(
+            "Commands", ["Checks", "LinkHealth", "Review", "Terminal", "Workspace", argumentParser], exclude: ["Golden"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

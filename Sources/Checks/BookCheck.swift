@@ -4,16 +4,22 @@ package import Model
 package enum BookCheck {
     /// The rules about entries, links, text and vocabulary, in the order of their names.
     static let bookRules: [any BookRule] = [
-        DuplicateEntry(), EntryWithoutSection(), IllFormedAddress(), MissingAnchor(), MissingTarget(),
+        DuplicateEntry(), EntryWithoutSection(), DuplicateLink(), IllFormedAddress(), MissingAnchor(), MissingTarget(),
         PlaceholderHost(), LinkWithoutTitle(), HalfFootnote(), UnaskedPattern(), MixedAlphabet(), ConceptCycle(),
         NearDuplicate(), UnknownTag(), UnusedConcept(),
     ]
 
     /// The rules about decisions and proposals, in the order of their names.
     static let recordRules: [any RecordRule] = [
-        DanglingRelation(), DeadlinePassed(), DuplicateNumber(), NumberGap(), OneWayRelation(),
-        ReferenceToSuperseded(), RevisitDue(), SuccessionCycle(), SupersededByNothing(), TemplateText(),
-        TitleAndFile(), TwoSuccessors(), UnansweredComment(), UndatedRecord(),
+        DanglingRelation(), DeadlinePassed(), DuplicateNumber(), NoReviewDay(), NumberGap(), OneWayRelation(),
+        ReferenceToSuperseded(), RelatedToItself(), RevisitDue(), SuccessionCycle(), SupersededByNothing(),
+        TemplateText(), TitleAndFile(), TwoSuccessors(), UnansweredComment(), UndatedRecord(),
+    ]
+
+    /// The rules about diagrams, in the order of their names.
+    static let diagramRules: [any DiagramRule] = [
+        LargeView(), SupersededOnElement(), UndescribedElement(), UndescribedRelationship(), UnknownDiagramReference(),
+        UnshownElement(),
     ]
 
     /// The findings of reading and of every rule that is on, in the order of the files.
@@ -31,6 +37,8 @@ package enum BookCheck {
         var found = book.findings
         for rule in bookRules { found += rule.findings(in: checked) }
         for rule in recordRules { found += rule.findings(in: checked.shelf) }
+        let drawn = DiagramShelf(book, records: checked.shelf)
+        for rule in diagramRules { found += rule.findings(in: drawn) }
         found += UnknownRule.findings(in: book, settings)
         found = Exemptions(book).applied(to: found)
         return RuleLevels(settings).applied(to: found).sorted()

@@ -21,7 +21,11 @@ package struct ADR: AsyncParsableCommand {
             CommandGroup(name: "Writing", subcommands: [Init.self, New.self]),
             CommandGroup(name: "Reading", subcommands: [List.self, Show.self, Graph.self, Toc.self, Export.self]),
             CommandGroup(
-                name: "Deciding", subcommands: [Accept.self, Reject.self, Deprecate.self, Supersede.self, Link.self]),
+                name: "Deciding",
+                subcommands: [
+                    Propose.self, Defer.self, Accept.self, Reject.self, Activate.self, Deprecate.self, Supersede.self,
+                    Link.self,
+                ]),
             CommandGroup(name: "Mending", subcommands: [Convert.self, Renumber.self, Audit.self]),
         ]
     )

@@ -2,6 +2,7 @@ package import ArgumentParser
 package import Model
 import Records
 import Terminal
+import Workspace
 
 extension ADR {
     /// `archbook adr new`: writes the next decision.
@@ -44,14 +45,17 @@ extension ADR {
         @Option(help: ArgumentHelp("The template: a file, or a name in templates/.", valueName: "name"))
         var template: String?
 
-        @Option(help: ArgumentHelp("The status to begin with.", valueName: "word"))
-        var status = "Accepted"
+        @Option(help: ArgumentHelp("The status to begin with; Accepted, if nothing else is said.", valueName: "word"))
+        var status: String?
 
         @Option(help: ArgumentHelp("A tag; may be repeated.", valueName: "tag"))
         var tag: [String] = []
 
         @Option(help: ArgumentHelp("Somebody who decides; may be repeated.", valueName: "name"))
         var decider: [String] = []
+
+        @Option(help: ArgumentHelp("The day on which to look at it again.", valueName: "date"))
+        var revisit: Day?
 
         @Flag(help: "Do not open an editor.")
         var noEdit = false
@@ -65,17 +69,33 @@ extension ADR {
         package init() {}
 
         package mutating func validate() throws {
-            let word = status.trimmed
-            guard word.allSatisfy(\.isLetter), let known = RecordStatus(text: word), known != .superseded else {
-                throw ValidationError(RecordError.unknownStatus(status).description)
+            if let status {
+                guard let word = Self.statusWord(status) else {
+                    throw ValidationError(RecordError.unknownStatus(status).description)
+                }
+                self.status = word
             }
-            status = word.prefix(1).uppercased() + word.dropFirst()
+            for (option, values) in [("--tag", tag), ("--decider", decider)] {
+                if values.contains(where: \.trimmed.isEmpty) { throw ValidationError("\(option) needs a word") }
+                // Records hold several in one line, with commas between them.
+                if let value = values.first(where: { $0.contains(",") }) {
+                    throw ValidationError("\(option) \"\(value)\" would be read as two; give \(option) once for each")
+                }
+            }
+        }
+
+        /// A word for a status that a new decision may have, with a capital; nil where it is none.
+        private static func statusWord(_ text: String) -> String? {
+            let word = text.trimmed
+            guard word.allSatisfy(\.isLetter), let known = RecordStatus(text: word), known != .superseded else {
+                return nil
+            }
+            return word.prefix(1).uppercased() + word.dropFirst()
         }
 
         package func run(in world: World) async throws -> Outcome {
             let folder = try decisionFolder(in: world)
-            let words = title == ["-"] ? world.readLine() ?? "" : title.joined(separator: " ")
-            let title = try RecordName.title(words)
+            let title = try RecordName.title(title == ["-"] ? try readTitle(world) : title.joined(separator: " "))
             let isSearched = !dryRun || withReferences
             let priorArt = !isSearched ? [] : await PriorArt.find(title: title, tags: tag, in: folder.workspace, world)
             let changes = try folder.commit(isDryRun: dryRun, naming: 1) {
@@ -97,28 +117,52 @@ extension ADR {
             in folder: DecisionFolder
         ) throws -> [FileChange] {
             let set = try folder.read().set
-            let dialect = set.dialect ?? .named(.nygard)
-            let template = try folder.template(named: template, for: dialect)
+            let settings = folder.workspace.settings
+            let dialect = set.dialect ?? .named(settings.decisionDialect ?? .nygard)
+            let template = try folder.template(named: template, for: dialect, in: set)
+            let status = status ?? settings.decisionStatus.flatMap(Self.statusWord) ?? "Accepted"
             var draft = RecordDraft(
-                title: title, status: word(in: dialect), date: folder.world.today, template: template,
+                title: title, status: word(status, in: dialect), date: folder.world.today, template: template,
                 dialect: dialect)
-            (draft.deciders, draft.tags) = (decider, tag)
+            (draft.deciders, draft.tags, draft.revisit) = (decider, tag, revisit)
             draft.references = entries.map { PriorArt.reference(to: $0, from: folder.path) }
+            let relations = try relations(in: set)
+            let old = try supersedes.map { name in try set.find(name) } + relations.filter(\.isSuccession).map(\.target)
+            for file in old {
+                try folder.process.decisions.prove(file, to: ProcessState(.superseded))
+                guard let successor = set.successors(of: file).first else { continue }
+                throw CommandFailure(
+                    "\(file.record.stem) is superseded by \(successor) already; supersede that one instead")
+            }
             return try set.changes(
-                writing: draft, superseding: supersedes.map { name in try set.find(name) },
-                relating: relations(in: set), in: folder.path, taken: folder.namesElsewhere())
+                writing: draft, superseding: old, relating: relations.filter { !$0.isSuccession }, in: folder.path,
+                taken: folder.namesElsewhere())
+        }
+
+        /// The one line of a title that is piped in.
+        private func readTitle(_ world: World) throws -> String {
+            var lines: [String] = []
+            while let line = world.readLine() {
+                if !line.trimmed.isEmpty { lines.append(line) }
+            }
+            guard lines.count < 2 else {
+                throw CommandFailure(
+                    "a title is one line, and standard input has \(lines.count); pipe in the first alone, as with `head -1`"
+                )
+            }
+            return lines.first ?? ""
         }
 
         /// The status in the word that the dialect has for it.
-        private func word(in dialect: Dialect) -> String {
+        private func word(_ status: String, in dialect: Dialect) -> String {
             guard let known = RecordStatus(text: status), known.rawValue == status.lowercased() else { return status }
             return dialect.word(for: known)
         }
 
         private func relations(in set: RecordSet) throws -> [DraftRelation] {
-            let amended = try amends.map { name in
-                DraftRelation("Amends", try set.find(name), reverse: "Amended by")
-            }
+            var paths: Set<String> = []
+            let amended = try amends.map { name in try set.find(name) }.filter { paths.insert($0.path).inserted }
+                .map { DraftRelation("Amends", $0, reverse: "Amended by") }
             return try amended
                 + link.map { text in
                     let parts = text.split(separator: ":", maxSplits: 2).map(\.trimmed)

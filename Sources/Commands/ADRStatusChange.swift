@@ -1,21 +1,36 @@
 package import ArgumentParser
 package import Model
 import Records
-import Terminal
 
 /// The commands that move a decision to another status.
 protocol ADRStatusChange: BookCommand {
     static var status: RecordStatus { get }
     var decisions: [String] { get }
+    /// The day on which the decisions are to be looked at again.
+    var revisit: Day? { get }
     var dryRun: Bool { get }
 }
 
 extension ADRStatusChange {
+    package var revisit: Day? { nil }
+
     package func run(in world: World) async throws -> Outcome {
         let folder = try decisionFolder(in: world)
         _ = try folder.commit(isDryRun: dryRun) {
             let set = try folder.read().set
-            return try decisions.map { name in try set.change(set.find(name), to: Self.status, by: .decision) }
+            let files = try decisions.map { name in try set.find(name) }
+            let changes = try files.map { file in
+                try set.change(file, to: Self.status, by: folder.process.decisions, revisit: revisit)
+            }
+            let isDecided = [.accepted, .rejected].contains(Self.status)
+            guard isDecided, let draft = files.first(where: \.isUnnumberedDraft) else { return changes }
+            guard files.count == 1 else {
+                throw CommandFailure("\(draft.name) gets its number now; name it alone, and the others afterwards")
+            }
+            let numbering = Renumbering(
+                numbering: draft, changes[0].after, in: set, taken: folder.namesElsewhere(),
+                try folder.namingDocuments())
+            return numbering.changes
         }
         return .done
     }
@@ -33,12 +48,16 @@ extension ADR {
 
                   $ archbook adr accept 12
                   $ archbook adr accept 12 13 --dry-run
+                  $ archbook adr accept 12 --revisit 2026-07-01
                 """
         )
         static let status = RecordStatus.accepted
 
         @Argument(help: "The decisions: numbers, files, or beginnings of their names.")
         var decisions: [String]
+
+        @Option(help: ArgumentHelp("The day on which to look at them again.", valueName: "date"))
+        package var revisit: Day?
 
         @Flag(help: "Show what would be written, as a difference, and write nothing.")
         var dryRun = false
@@ -88,47 +107,5 @@ extension ADR {
         var dryRun = false
 
         package init() {}
-    }
-
-    /// `archbook adr link`: relates two decisions.
-    package struct Link: BookCommand {
-        package static let configuration = CommandConfiguration(
-            commandName: "link",
-            abstract: "Relate two decisions, in both files.",
-            discussion: """
-                Writes the first verb into the one decision and the second into the other, both or none.
-
-                  $ archbook adr link 12 Amends 10 "Amended by"
-                  $ archbook adr link 12 "Depends on" 3 "Is needed by" --dry-run
-                """
-        )
-
-        @Argument(help: "The decision that says something of the other.")
-        var source: String
-
-        @Argument(help: "What it says.")
-        var verb: String
-
-        @Argument(help: "The other decision.")
-        var target: String
-
-        @Argument(help: "What the other says of it.")
-        var reverse: String
-
-        @Flag(help: "Show what would be written, as a difference, and write nothing.")
-        var dryRun = false
-
-        package init() {}
-
-        package func run(in world: World) async throws -> Outcome {
-            let folder = try decisionFolder(in: world)
-            let changes = try folder.commit(isDryRun: dryRun) {
-                let set = try folder.read().set
-                return try set.changes(
-                    relating: set.find(source), verb.trimmed, to: set.find(target), reverse: reverse.trimmed)
-            }
-            if changes.isEmpty { folder.tell("Both say so already; nothing to do.\n") }
-            return .done
-        }
     }
 }

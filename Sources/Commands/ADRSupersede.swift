@@ -16,6 +16,8 @@ extension ADR {
                   $ archbook adr supersede 7 --by 12
                   $ archbook adr supersede 7 --by 12 --dry-run
 
+                Only what was accepted or deprecated can be superseded; docs/process.md has the table.
+
                 To write the successor in the same step, use `archbook adr new TITLE --supersedes 7`.
                 """
         )
@@ -33,19 +35,21 @@ extension ADR {
 
         package func run(in world: World) async throws -> Outcome {
             let folder = try decisionFolder(in: world)
-            let set = try folder.read().set
-            let (old, new) = (try set.find(old), try set.find(new))
-            let others = set.successors(of: old).filter { $0 != new.record.stem }
-            if !others.isEmpty, !set.successors(of: old).contains(new.record.stem) {
-                throw CommandFailure.superseded(old, by: others, not: new, in: set)
+            var names: [String] = []
+            let changes = try folder.commit(isDryRun: dryRun) {
+                let set = try folder.read().set
+                let (old, new) = (try set.find(old), try set.find(new))
+                let others = set.successors(of: old).filter { $0 != new.record.stem }
+                if !others.isEmpty, !set.successors(of: old).contains(new.record.stem) {
+                    throw CommandFailure.superseded(old, by: others, not: new, in: set)
+                }
+                names = [old, new].map { SafeText.line(set.shortName($0.record.stem)) }
+                return try set.changes(superseding: old, by: new, allowedBy: folder.process.decisions)
             }
-            let changes = try set.changes(superseding: old, by: new)
-            let names = [old, new].map { SafeText.line(set.shortName($0.record.stem)) }
             if changes.isEmpty {
                 folder.tell("Decision \(names[0]) is superseded by decision \(names[1]) already; nothing to do.\n")
                 return .done
             }
-            try folder.commit(changes, isDryRun: dryRun, naming: changes.map(\.path))
             if !dryRun { folder.tell("Decision \(names[0]) is superseded by decision \(names[1]).\n") }
             return .done
         }

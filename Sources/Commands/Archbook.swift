@@ -28,9 +28,11 @@ package struct Archbook: AsyncParsableCommand {
                 ]
             ),
             CommandGroup(name: "Deciding", subcommands: [ADR.self, RFC.self]),
+            CommandGroup(name: "Drawing", subcommands: [DiagramCommand.self]),
             CommandGroup(name: "Practising", subcommands: [Quiz.self]),
             CommandGroup(name: "Publishing", subcommands: [SiteCommand.self]),
-            CommandGroup(name: "Keeping it sound", subcommands: [CheckCommand.self, RepairCommand.self]),
+            CommandGroup(
+                name: "Keeping it sound", subcommands: [CheckCommand.self, LinksCommand.self, RepairCommand.self]),
         ]
     )
 

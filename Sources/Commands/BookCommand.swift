@@ -24,6 +24,8 @@ package enum Outcome: Int32, Sendable {
     case no = 1
     /// It could not be done.
     case failed = 2
+    /// The reader ended it with Ctrl-C; what was done until then is kept. The number is that of shells.
+    case interrupted = 130
 }
 
 /// An error that ends a command: what happened, where, and what to do next.

@@ -8,7 +8,9 @@ import Workspace
 /// A folder that is no workspace yet becomes one by its first decision, as users of adr-tools expect.
 func decisionFolder(in world: World) throws -> DecisionFolder {
     do {
-        return DecisionFolder(workspace: try openWorkspace(in: world), world: world)
+        let folder = DecisionFolder(workspace: try openWorkspace(in: world), world: world)
+        if let note = folder.workspace.decisionsNote { folder.tell(SafeText.line(note) + "\n") }
+        return folder
     } catch WorkspaceError.notFound(let folder) {
         return DecisionFolder(workspace: try OpenWorkspace(root: folder), world: world)
     }
@@ -26,6 +28,8 @@ struct DecisionFolder {
     let workspace: OpenWorkspace
     let world: World
     var kind = RecordKind.decision
+    /// What readers call one of the records.
+    var noun: String { kind == .decision ? "decision" : "proposal" }
     /// A folder that is named instead of the one in the settings.
     var otherPath: String?
 
@@ -43,15 +47,17 @@ struct DecisionFolder {
         try workspace.readRecords(in: path, kind: kind, isReadable: false)
     }
 
-    /// The names in the folder on all branches of the repository, so that no number is given out twice.
+    /// The names in the folder on all branches of the repository and in their past, so that no number is given out twice.
     func namesElsewhere() -> [String] {
-        GitHistory(workspace: workspace, environment: world.environment)?.names(in: path) ?? []
+        guard let git = GitHistory(workspace: workspace, environment: world.environment) else { return [] }
+        return git.names(in: path) + git.removedNames(in: path)
     }
 
     /// The template for new decisions: the one that is named, else that of the workspace, else that of the dialect.
     ///
+    /// - Parameter set: the neighbours whose manner the dialect's template takes over.
     /// - Throws: when there is no template of that name.
-    func template(named name: String?, for dialect: Dialect) throws -> RecordTemplate {
+    func template(named name: String?, for dialect: Dialect, in set: RecordSet? = nil) throws -> RecordTemplate {
         let folder = workspace.settings.templates
         if let name {
             let file = name.hasSuffix(".md") ? name : "\(folder)/\(name).md"
@@ -67,7 +73,7 @@ struct DecisionFolder {
             let bytes = try readTemplate(old)
             return RecordTemplate(bytes: bytes, marks: bytes.text.contains("{{title}}") ? .braces : .capitals)
         }
-        return dialect.template
+        return set?.template(for: dialect) ?? dialect.template
     }
 
     private func readTemplate(_ file: String) throws -> [UInt8] {

@@ -87,6 +87,9 @@ extension JSONValue {
             "statusText": record.statusText.map(JSONValue.string),
             "date": record.date.map { .string("\($0)") },
             "deciders": JSONValue(record.deciders),
+            "state": record.state.map(JSONValue.string),
+            "deadline": record.deadline.map { .string("\($0)") },
+            "revisit": record.revisit.map { .string("\($0)") },
         ])
     }
 

@@ -5,7 +5,7 @@ import Workspace
 /// A workspace with the book that was read from it.
 struct LoadedBook {
     let workspace: OpenWorkspace
-    let book: Book
+    var book: Book
 }
 
 /// Finds the workspace of a world, finishes a change that was interrupted there, and reads its book.
@@ -27,30 +27,37 @@ func readBook(of workspace: OpenWorkspace, _ world: World) async -> Book {
 ///
 /// - Throws: `WorkspaceError` when there is no workspace, and `FileError` when it cannot be read.
 func openWorkspace(in world: World) throws -> OpenWorkspace {
-    let workspace = try OpenWorkspace.find(from: world.directory)
-    try finishInterruptedChange(in: workspace, world)
-    return workspace
+    let start = try POSIX.realPath(world.directory)
+    // The change may be the one that makes the folder a workspace, so it comes before the search.
+    try finishInterruptedChange(in: start, world)
+    let workspace = try OpenWorkspace.find(from: start)
+    let between = OpenWorkspace.folders(from: start).dropFirst().prefix { $0.hasPrefix(workspace.root) }
+    let isRecovered = try between.map { try finishInterruptedChange(in: $0, world) }.contains(true)
+    return isRecovered ? try OpenWorkspace.find(from: start) : workspace
 }
 
 /// Tells of an interrupted change that was finished or undone.
 ///
+/// - Returns: whether there was one.
 /// - Throws: `FileError` when a change can be neither finished nor undone; reading on would show half of it.
-private func finishInterruptedChange(in workspace: OpenWorkspace, _ world: World) throws(FileError) {
+@discardableResult
+func finishInterruptedChange(in folder: String, _ world: World) throws(FileError) -> Bool {
     let recovery: FileTransaction.Recovery
     do throws(FileError) {
-        recovery = try FileTransaction.recover(in: workspace.root)
+        recovery = try FileTransaction.recover(in: folder)
     } catch {
         // A checkout that cannot be written can be read all the same.
-        if error.isForWantOfPermission { return }
+        if error.isForWantOfPermission { return false }
         throw error
     }
     switch recovery {
-    case .nothing: return
+    case .nothing: return false
     case .discarded: world.writeError(Array("An interrupted change was undone; no file had been touched.\n".utf8))
     case .finished(let paths):
         let names = paths.map(SafeText.line).joined(separator: ", ")
         world.writeError(Array("An interrupted change was finished: \(names)\n".utf8))
     }
+    return true
 }
 
 /// Says in one line that some sources are missing from what a command shows, so that nothing is lost in silence.

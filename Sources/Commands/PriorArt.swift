@@ -56,7 +56,8 @@ enum PriorArt {
             (from, to) = (from.dropFirst(), to.dropFirst())
         }
         let path = (from.map { _ in ".." } + to).joined(separator: "/")
-        return "[\(entry.title)](\(path))"
+        let anchor = Citations.anchor(of: entry).map { "#\($0)" } ?? ""
+        return "[\(entry.title)](\(path)\(anchor))"
     }
 
     private static let commonWords: Set<String> = [

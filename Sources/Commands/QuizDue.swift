@@ -28,7 +28,7 @@ package struct QuizDue: BookCommand {
     package init() {}
 
     package func run(in world: World) async throws -> Outcome {
-        run(on: try await QuizMaterial.load(in: world), in: world)
+        run(on: try await QuizMaterial.load(in: world, questionsOnly: true), in: world)
     }
 
     /// Runs on a book that has been read.

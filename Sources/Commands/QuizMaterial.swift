@@ -28,11 +28,21 @@ package struct QuizMaterial: Sendable {
     }
 
     /// Reads the book and the log at the same time.
-    static func load(in world: World) async throws -> QuizMaterial {
+    ///
+    /// - Parameter questionsOnly: whether only the questions and exercises of the book are needed, which the index of
+    ///   the search has.
+    static func load(in world: World, questionsOnly: Bool = false) async throws -> QuizMaterial {
         let workspace = try openWorkspace(in: world)
         let root = workspace.root
         async let kept = readLog(in: root)
-        let book = await workspace.readBook()
+        let book =
+            if questionsOnly {
+                Book(
+                    title: workspace.title,
+                    entries: await workspace.readQuestions(version: Archbook.version, environment: world.environment))
+            } else {
+                await workspace.readBook()
+            }
         let (log, unreadable) = await kept
         let settings = workspace.settings.review
         var material = QuizMaterial(book, root: root, ReviewSchedule(settings), log, unreadable)

@@ -1,6 +1,7 @@
 package import ArgumentParser
 import Model
 import Records
+import Terminal
 import Workspace
 
 /// `archbook rfc`: the proposals of the workspace.
@@ -25,7 +26,9 @@ package struct RFC: AsyncParsableCommand {
                 name: "Deciding",
                 subcommands: [
                     Open.self, Extend.self, Accept.self, Reject.self, Drop.self, Activate.self, Supersede.self,
+                    Move.self,
                 ]),
+            CommandGroup(name: "Mending", subcommands: [Renumber.self, Audit.self]),
         ]
     )
 
@@ -67,9 +70,11 @@ extension DecisionFolder {
         guard days > 0 else { throw CommandFailure("\(day) is not after \(start); a review needs some days") }
         guard days <= process.longestReviewDays || isForced else {
             throw CommandFailure(
-                "\(day) is \(days) days away, and a review takes \(process.longestReviewDays) days at most; give an "
-                    + "earlier day, or --force")
+                "\(day) is \(counted(days, "day")) away, and a review takes \(counted(process.longestReviewDays, "day")) "
+                    + "at most; give an earlier day, or --force")
         }
-        if !(7...21).contains(days) { tell("A review of one to three weeks is usual; this one takes \(days) days.\n") }
+        if !(7...21).contains(days) {
+            tell("A review of one to three weeks is usual; this one takes \(counted(days, "day")).\n")
+        }
     }
 }

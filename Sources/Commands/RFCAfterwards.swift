@@ -24,8 +24,9 @@ extension RFC {
 
         package func run(in world: World) async throws -> Outcome {
             let folder = try proposalFolder(in: world)
-            try folder.step(proposal, isDryRun: dryRun) { step, _ in
-                try step.move(to: .active, by: folder.process.lifecycle)
+            try folder.step(proposal, isDryRun: dryRun) { step, file in
+                let lifecycle = folder.process.lifecycle
+                try step.move(to: lifecycle.state(for: .active, from: file), by: lifecycle, on: world.today)
             }
             return .done
         }
@@ -57,7 +58,8 @@ extension RFC {
             _ = try folder.commit(isDryRun: dryRun) {
                 let set = try folder.read().set
                 let old = try folder.findProposal(old, in: set)
-                try folder.process.lifecycle.prove(old, to: .superseded)
+                let lifecycle = folder.process.lifecycle
+                try lifecycle.prove(old, to: lifecycle.state(for: .superseded, from: old))
                 return try set.changes(superseding: old, by: folder.findProposal(new, in: set))
             }
             return .done

@@ -4,89 +4,6 @@ import Records
 import Terminal
 
 extension RFC {
-    /// `archbook rfc open`: asks for comments until a day.
-    package struct Open: BookCommand {
-        package static let configuration = CommandConfiguration(
-            commandName: "open",
-            abstract: "Open a proposal for discussion until a day.",
-            discussion: """
-                  $ archbook rfc open 3
-                  $ archbook rfc open 3 --review-by 2026-02-02
-                """
-        )
-
-        @Argument(help: "The proposal: its number, its file, or the beginning of its file's name.")
-        var proposal: String
-
-        @Option(help: ArgumentHelp("The day of review; else the one that the file has.", valueName: "date"))
-        var reviewBy: Day?
-
-        @Flag(help: "Allow a review of more than a month.")
-        var force = false
-
-        @Flag(help: "Show what would be written, as a difference, and write nothing.")
-        var dryRun = false
-
-        package init() {}
-
-        package func run(in world: World) async throws -> Outcome {
-            let folder = try proposalFolder(in: world)
-            try folder.step(proposal, isDryRun: dryRun) { step, file in
-                let standing = file.record.deadline.flatMap { $0 > world.today ? $0 : nil }
-                let day = reviewBy ?? standing ?? world.today.adding(days: folder.process.reviewDays)
-                try folder.prove(reviewOn: day, from: world.today, isForced: force)
-                try step.move(to: .discussion, by: folder.process.lifecycle)
-                if day != file.record.deadline { try step.setDeadline(day) }
-            }
-            return .done
-        }
-    }
-
-    /// `archbook rfc extend`: puts the day of review off.
-    package struct Extend: BookCommand {
-        package static let configuration = CommandConfiguration(
-            commandName: "extend",
-            abstract: "Put the day of review off, with a reason.",
-            discussion: """
-                The old day, the new one and the reason are written into the proposal.
-
-                  $ archbook rfc extend 3 --until 2026-02-16 --reason "the load test is not done"
-                """
-        )
-
-        @Argument(help: "The proposal: its number, its file, or the beginning of its file's name.")
-        var proposal: String
-
-        @Option(help: ArgumentHelp("The new day of review.", valueName: "date"))
-        var until: Day
-
-        @Option(help: ArgumentHelp("Why more time is needed.", valueName: "text"))
-        var reason: String
-
-        @Flag(help: "Allow a review of more than a month.")
-        var force = false
-
-        @Flag(help: "Show what would be written, as a difference, and write nothing.")
-        var dryRun = false
-
-        package init() {}
-
-        package func run(in world: World) async throws -> Outcome {
-            let folder = try proposalFolder(in: world)
-            let why = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            guard !why.isEmpty else { throw CommandFailure("an extension needs a reason; give one with --reason") }
-            try folder.step(proposal, isDryRun: dryRun) { step, file in
-                guard file.record.status == .discussion, let old = file.record.deadline else {
-                    throw CommandFailure("\(file.record.stem) is not in discussion; there is no day to put off")
-                }
-                guard until > old else { throw CommandFailure("\(until) is not after \(old), the day it has") }
-                try folder.prove(reviewOn: until, from: world.today, isForced: force)
-                try step.extend(from: old, to: until, on: world.today, because: why)
-            }
-            return .done
-        }
-    }
-
     /// `archbook rfc accept`: the decider says yes.
     package struct Accept: BookCommand {
         package static let configuration = CommandConfiguration(
@@ -118,8 +35,9 @@ extension RFC {
             let folder = try proposalFolder(in: world)
             _ = try folder.commit(isDryRun: decision.dryRun) {
                 let file = try folder.findProposal(proposal, in: folder.read().set)
+                let lifecycle = folder.process.lifecycle
                 var step = ProposalStep(file)
-                try decision.take(.accepted, &step, file, in: folder)
+                try decision.take(lifecycle.state(for: .accepted, from: file), &step, file, in: folder)
                 if let revisit { try step.setRevisit(revisit) }
                 return try decisions(following: step, in: folder)
             }
@@ -174,7 +92,8 @@ extension RFC {
         package func run(in world: World) async throws -> Outcome {
             let folder = try proposalFolder(in: world)
             try folder.step(proposal, isDryRun: decision.dryRun) { step, file in
-                try decision.take(.rejected, &step, file, in: folder)
+                let state = folder.process.lifecycle.state(for: .rejected, from: file)
+                try decision.take(state, &step, file, in: folder)
             }
             return .done
         }
@@ -199,8 +118,9 @@ extension RFC {
 
         package func run(in world: World) async throws -> Outcome {
             let folder = try proposalFolder(in: world)
-            try folder.step(proposal, isDryRun: decision.dryRun) { step, _ in
-                try step.move(to: .dropped, by: folder.process.lifecycle)
+            try folder.step(proposal, isDryRun: decision.dryRun) { step, file in
+                let lifecycle = folder.process.lifecycle
+                try step.move(to: lifecycle.state(for: .dropped, from: file), by: lifecycle, on: world.today)
                 try step.decide(on: world.today, by: decision.decider, because: decision.reason)
             }
             return .done
@@ -221,7 +141,7 @@ struct DecisionOptions: ParsableArguments {
 
     /// Decides: proves that somebody does and that every question is answered, and writes both down.
     func take(
-        _ status: RecordStatus,
+        _ state: ProcessState,
         _ step: inout ProposalStep,
         _ file: RecordFile,
         in folder: DecisionFolder
@@ -240,7 +160,7 @@ struct DecisionOptions: ParsableArguments {
                 "\(file.record.stem) has \(open == 1 ? "an open question" : "\(open) open questions") under Comments; "
                     + "answer each and tick it first")
         }
-        try step.move(to: status, by: folder.process.lifecycle)
+        try step.move(to: state, by: folder.process.lifecycle, on: folder.world.today)
         if decider != nil { try step.setDecider(name) }
         try step.decide(on: folder.world.today, by: name, because: reason)
     }

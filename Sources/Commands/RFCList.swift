@@ -10,7 +10,7 @@ extension RFC {
             commandName: "list",
             abstract: "List proposals, newest first.",
             discussion: """
-                One line for each proposal: number, status, day of review, title.
+                One line for each proposal: number, state, day of review, title, and "-> 5" where 5 took its place.
 
                   $ archbook rfc list
                   $ archbook rfc list --status discussion --json
@@ -36,16 +36,19 @@ extension RFC {
                 folder.tell("No proposals in \(folder.path) yet. `archbook rfc new TITLE` writes the first.\n")
             } else {
                 let table = TableLayout([.right, .left, .left, .flexible])
-                output.print(table.lines(files.map { row($0, output.style) }, width: output.width))
+                output.print(table.lines(files.map { row($0, in: set, output.style) }, width: output.width))
             }
             return files.isEmpty && !set.files.isEmpty ? .no : .done
         }
 
-        private func row(_ file: RecordFile, _ style: Styler) -> [String] {
-            [
+        private func row(_ file: RecordFile, in set: RecordSet, _ style: Styler) -> [String] {
+            let successors = set.successors(of: file).map(set.shortName)
+            let arrow = successors.isEmpty ? "" : "  -> " + successors.joined(separator: ", ")
+            return [
                 style(.kind, file.record.number.map(String.init) ?? ""),
-                style(file.record.status.style, file.record.status.rawValue),
-                (file.record.deadline ?? file.record.date)?.description ?? "", SafeText.line(file.entry.title),
+                style(file.record.status.style, SafeText.line(file.state.name)),
+                (file.record.deadline ?? file.record.date)?.description ?? "",
+                SafeText.line(file.entry.title + arrow),
             ]
         }
     }
@@ -90,8 +93,8 @@ extension RFC {
             commandName: "due",
             abstract: "List proposals and decisions that wait for somebody, the earliest first.",
             discussion: """
-                Proposals whose day of review is set, and records that are to be looked at again. Ends with 1 when a day \
-                has passed, so that CI can ask for the decision.
+                Proposals that are in discussion, and records that are to be looked at again. Ends with 1 when a day has \
+                passed, or when a discussion has no day on which it ends, so that CI can ask for the decision.
 
                   $ archbook rfc due
                   $ archbook rfc due --as-of 2026-02-01 --json
@@ -114,7 +117,7 @@ extension RFC {
             let decisions = try decisionFolder(in: world)
             let today = asOf ?? world.today
             let items = (DueItem.items(in: try proposals.read().set) + DueItem.items(in: try decisions.read().set))
-                .sorted { ($0.day, $0.file.path) < ($1.day, $1.file.path) }
+                .sorted()
             let outcome = items.contains { $0.isOverdue(on: today) } ? Outcome.no : .done
             let output = CommandOutput(world, options.display)
             if ics {
@@ -131,19 +134,23 @@ extension RFC {
         }
 
         private func row(_ item: DueItem, _ today: Day, _ style: Styler) -> [String] {
-            let days = item.day.daysSince1970 - today.daysSince1970
-            let distance = days == 0 ? "today" : days > 0 ? "in \(days) days" : "\(-days) days late"
+            let distance = item.day.map { day in
+                let days = day.daysSince1970 - today.daysSince1970
+                return days == 0 ? "today" : days > 0 ? "in \(counted(days, "day"))" : "\(counted(-days, "day")) late"
+            }
             return [
-                item.day.description, style(item.isOverdue(on: today) ? .error : .quiet, distance),
+                item.day?.description ?? "no day",
+                style(item.isOverdue(on: today) ? .error : .quiet, distance ?? "never ends"),
                 item.reason.rawValue, SafeText.line("\(item.file.record.stem)  \(item.file.entry.title)"),
             ]
         }
 
         private func json(_ item: DueItem, _ today: Day) -> JSONValue {
-            let own: [String: JSONValue] = [
-                "dueOn": .string(item.day.description), "reason": .string(item.reason.rawValue),
+            var own: [String: JSONValue] = [
+                "reason": .string(item.reason.rawValue),
                 "overdue": .bool(item.isOverdue(on: today)),
             ]
+            own["dueOn"] = item.day.map { .string($0.description) }
             return .object(JSONValue.members(of: item.file.entry).merging(own) { _, own in own })
         }
     }

@@ -30,6 +30,9 @@ extension RFC {
         @Option(help: ArgumentHelp("The day of review, as in 2026-02-02.", valueName: "date"))
         var reviewBy: Day?
 
+        @Option(help: ArgumentHelp("The day on which to look at it again once it is accepted.", valueName: "date"))
+        var revisit: Day?
+
         @Flag(help: "Allow a review of more than a month.")
         var force = false
 
@@ -57,6 +60,8 @@ extension RFC {
                     "deadline": deadline.description, "authors": author.joined(separator: ", "),
                     "decider": decider ?? "",
                 ]
+                (draft.authors, draft.deciders) = (author, decider.map { [$0] } ?? [])
+                (draft.deadline, draft.revisit) = (deadline, revisit)
                 return try set.changes(
                     writing: draft, superseding: [], in: folder.path, taken: folder.namesElsewhere())
             }
@@ -97,6 +102,10 @@ extension RFC {
             try folder.step(proposal, isDryRun: dryRun) { step, file in
                 guard file.record.status.isInForce else {
                     throw CommandFailure("\(file.record.stem) is not accepted yet; change its text instead")
+                }
+                guard file.name != "kep.yaml" else {
+                    throw CommandFailure(
+                        "the text of \(file.record.stem) stands beside its kep.yaml; write the remark there")
                 }
                 step.addErratum(text, on: world.today)
             }

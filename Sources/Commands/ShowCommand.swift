@@ -8,7 +8,8 @@ package struct ShowCommand: BookCommand {
         commandName: "show",
         abstract: "Show a whole entry.",
         discussion: """
-            An entry is named by its id, the beginning of its id where only one begins so, or its title.
+            An entry is named by its id, the beginning of its id where only one begins so, or its title. The decisions \
+            and proposals that link to it are named too.
 
               $ archbook show saga
               $ archbook show "Anti-corruption layer" --json
@@ -26,13 +27,15 @@ package struct ShowCommand: BookCommand {
         let output = CommandOutput(world, data.display)
         let book = try await loadBook(in: world).book
         let entry = try EntryLookup(book).entry(named: id)
+        let citing = Citations(book).records(citing: entry)
         if data.json {
             var members = JSONValue.members(of: entry)
             members["body"] = entry.body.map(JSONValue.string)
+            if !citing.isEmpty { members["citedBy"] = JSONValue(citing.map(\.id.rawValue)) }
             output.print(json: members)
             return .done
         }
-        output.print(EntryPage(style: output.style, width: world.terminal.width).lines(entry))
+        output.print(EntryPage(style: output.style, width: world.terminal.width).lines(entry, citedBy: citing))
         return .done
     }
 }

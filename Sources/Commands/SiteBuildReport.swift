@@ -47,15 +47,7 @@ struct SiteBuildReport {
     }
 
     private var address: String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        var bytes = Array("file://".utf8)
-        for byte in folder.utf8 {
-            if byte.isAlphanumeric || "/-._~".utf8.contains(byte) {
-                bytes.append(byte)
-            } else {
-                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return bytes.text + "/index.html"
+        let path = PercentEncoding.encoded(folder.utf8) { !$0.isAlphanumeric && !"/-._~".utf8.contains($0) }
+        return "file://\(path)/index.html"
     }
 }

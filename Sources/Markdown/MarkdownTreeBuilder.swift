@@ -97,7 +97,8 @@ struct MarkdownTreeBuilder {
         if !node.isBlock {
             range = range.lowerBound..<max(range.lowerBound, inlines.close(node.kind, openedAt: range.lowerBound))
         }
-        nodes[index] = MarkdownNode(kind: node.kind, range: range, parent: node.parent, end: nodes.count)
+        let kind = BareAddress.kind(of: node.kind, text: text, at: range.lowerBound)
+        nodes[index] = MarkdownNode(kind: kind, range: range, parent: node.parent, end: nodes.count)
         if case .footnoteDefinition = node.kind { return }
         coverParent(upTo: range.upperBound)
     }

@@ -10,6 +10,8 @@ package struct Book: Sendable {
     package var documents: [Document]
     /// The concepts that the entries are tagged by.
     package var vocabulary = Vocabulary()
+    /// What the diagrams of the book say, each file or block for itself.
+    package var models: [ArchitectureModel] = []
     /// What is wrong in the files, as far as reading them could tell.
     package var findings: [Finding]
     /// What only the rules look at in the book's files, in the order of their paths; empty unless it was asked for.

@@ -57,3 +57,14 @@ extension StringProtocol {
         return String(Substring(bytes[start..<end]))
     }
 }
+
+extension [UInt8] {
+    /// Whether the bytes come before others in the order of `lexicographicallyPrecedes`, found faster.
+    package func precedes(_ other: [UInt8]) -> Bool {
+        let (left, right) = (span, other.span)
+        for index in 0..<Swift.min(left.count, right.count) where left[index] != right[index] {
+            return left[index] < right[index]
+        }
+        return left.count < right.count
+    }
+}

@@ -14,10 +14,16 @@ package struct Record: Sendable, Equatable {
     package var relations: [RecordRelation]
     /// The conventions that the file follows.
     package var dialect: RecordDialect
+    /// The state of the team's own process that the record is in; nil where it is none but the status.
+    package var state: String?
     /// The day by which a proposal is to be reviewed.
     package var deadline: Day?
     /// The day on which the record is to be looked at again.
     package var revisit: Day?
+    /// Where the parts of the record stand in its file.
+    package var places = RecordPlaces()
+    /// The ids of the elements of diagrams that the record is about.
+    package var elements: [String] = []
 
     package init(
         stem: String,

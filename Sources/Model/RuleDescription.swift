@@ -36,7 +36,9 @@ package struct RuleDescription: Sendable {
     package enum Teller: String, Sendable {
         case check
         case audit = "adr audit"
+        case diagramCheck = "diagram check"
         case quiz
+        case linksCheck = "links check"
         case siteBuild = "site build"
     }
 }

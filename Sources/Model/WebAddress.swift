@@ -55,34 +55,12 @@ package enum WebAddress: Equatable {
 
     /// The bytes with those that a URL cannot hold percent-encoded; what is encoded already stays as it is.
     private static func encoded(_ bytes: ArraySlice<UInt8>) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        var output: [UInt8] = []
-        for byte in bytes {
-            if forbidden.contains(byte) {
-                output += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            } else {
-                output.append(byte)
-            }
-        }
-        return output.text
+        PercentEncoding.encoded(bytes, where: forbidden.contains)
     }
 
     private static let forbidden = Set(" \"<>\\^`{|}".utf8)
 
     private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
-        var output: [UInt8] = []
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
-                let value = UInt8(bytes[index + 1...index + 2].text, radix: 16), bytes[index + 1].isHexDigit
-            {
-                output.append(value)
-                index += 3
-            } else {
-                output.append(bytes[index])
-                index += 1
-            }
-        }
-        return output.text
+        PercentEncoding.decoded(bytes: Array(bytes)).text
     }
 }

@@ -25,6 +25,14 @@ package struct World: Sendable {
         .notStarted("programs cannot be started here")
     }
 
+    /// Waits some milliseconds, or less when its task is cancelled.
+    package var pause: @Sendable (_ milliseconds: Int) async -> Void = { try? await Task.sleep(for: .milliseconds($0)) }
+    /// Waits until the reader asks for an end, as by Ctrl-C, or its task is cancelled; until it is called, Ctrl-C ends
+    /// the process.
+    package var waitForInterrupt: @Sendable () async -> Void = {
+        while !Task.isCancelled { try? await Task.sleep(for: .seconds(3600)) }
+    }
+
     package init(
         directory: String,
         environment: [String: String],

@@ -89,7 +89,7 @@ struct DocumentDraft {
     func firstParagraph(ofSection index: Int) -> String? {
         for block in outline.sections[index].blocks where tree[block].kind == .paragraph {
             let text = oneLine(tree.plainText(of: block))
-            if !text.split(separator: " ").allSatisfy({ $0.hasPrefix("#") }) { return text }
+            if !text.everyWordBegins(withOneOf: "#") { return text }
         }
         return nil
     }

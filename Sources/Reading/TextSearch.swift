@@ -1,3 +1,5 @@
+import Model
+
 /// Searches on the bytes of texts; the standard library's own go from character to character and cost ten times more.
 extension StringProtocol {
     /// The first place where another text stands.
@@ -58,5 +60,29 @@ enum ByteSearch {
             index += 1
         }
         return true
+    }
+}
+
+extension String {
+    /// Whether each word, cut at spaces, begins with one of some ASCII signs.
+    func everyWordBegins(withOneOf signs: String) -> Bool {
+        var isStart = true
+        for byte in utf8 {
+            if isStart, byte != .space, !signs.utf8.contains(byte) { return false }
+            isStart = byte == .space
+        }
+        return true
+    }
+}
+
+extension Collection where Element == UInt8 {
+    /// The first place where some bytes stand.
+    func firstRange(of needle: [UInt8]) -> Range<Index>? {
+        var start = startIndex
+        while start != endIndex {
+            if self[start...].starts(with: needle) { return start..<index(start, offsetBy: needle.count) }
+            start = index(after: start)
+        }
+        return nil
     }
 }

@@ -6,15 +6,13 @@ import Model
 /// may change; the rest may not.
 package enum BodyAudit {
     /// The words that a record's decided text has lost or gained.
-    ///
-    /// - Returns: nil when the record was never decided.
     package static func changedWords(now: RecordFile, then: RecordFile) -> Int {
         words(of: now).difference(from: words(of: then)).count
     }
 
     private static func words(of file: RecordFile) -> [String] {
         let layout = RecordLayout(file.bytes, path: file.path)
-        let open: Set<String> = ["errata", "references", "links", "more information", "comments", "related"]
+        let open = RelationReader.sections.union(["errata", "comments"])
         var dropped: Set<Int> = []
         for heading in layout.headings where open.contains(layout.bytes[heading.text].text.lowercased()) {
             dropped.formUnion(heading.line..<layout.lines(of: heading).upperBound)

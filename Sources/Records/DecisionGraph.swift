@@ -7,20 +7,25 @@ package struct DecisionGraph: Sendable {
 
     /// One decision.
     package struct Node: Sendable {
+        /// The name of the decision's file without its ending.
         package let stem: String
         /// The number and the title.
         package let label: String
+        /// Where the decision stands in its life.
         package let status: RecordStatus
+        /// What it says of others.
         package let edges: [Edge]
     }
 
     /// What a decision says of another.
     package struct Edge: Sendable, Hashable {
+        /// The words between the two decisions, such as "Supersedes".
         package let verb: String
         /// The stem of the other decision.
         package let target: String
     }
 
+    /// Makes the graph of a folder, each relation from the decision that states it.
     package init(_ set: RecordSet) {
         nodes = set.files.reversed().map { file in
             var edges = set.predecessors(of: file).map { Edge(verb: "Supersedes", target: $0) }

@@ -4,6 +4,7 @@ import Model
 package enum DecisionTable {
     /// The mark before the list and the mark behind it; adr-log uses the same.
     package static let start = "<!-- adrlog -->"
+    /// The mark behind the list.
     package static let end = "<!-- adrlogstop -->"
 
     /// The list, oldest first, without a final line ending.
@@ -20,8 +21,8 @@ package enum DecisionTable {
         }
     }
 
-    /// A document with the list put between its marks; nil when it has not both marks.
-    package static func filled(_ document: [UInt8], with lines: [String]) -> [UInt8]? {
+    /// The bytes between the marks of a document; nil when it has not both marks.
+    package static func place(in document: [UInt8]) -> Range<Int>? {
         let table = LineTable(document)
         func line(_ mark: String, after first: Int) -> Int? {
             guard first <= table.count else { return nil }
@@ -30,10 +31,15 @@ package enum DecisionTable {
             }
         }
         guard let open = line(start, after: 1), let close = line(end, after: open + 1) else { return nil }
+        return table.offsets(ofLine: open).upperBound..<table.start(ofLine: close)
+    }
+
+    /// A document with the list put between its marks; nil when it has not both marks.
+    package static func filled(_ document: [UInt8], with lines: [String]) -> [UInt8]? {
+        guard let range = place(in: document) else { return nil }
         let layout = RecordLayout(document)
-        let ending = layout.lineEnding(near: open)
+        let ending = layout.lineEnding(near: layout.lines.line(at: range.lowerBound) - 1)
         let text = ([""] + lines + [""]).flatMap { Array($0.utf8) + ending }
-        let range = table.offsets(ofLine: open).upperBound..<table.start(ofLine: close)
         return document[..<range.lowerBound] + text + document[range.upperBound...]
     }
 }

@@ -6,20 +6,30 @@ package import Model
 package struct Lifecycle: Sendable, Equatable {
     /// One move that is allowed.
     package struct Move: Sendable, Equatable {
-        package let from: RecordStatus
-        package let to: RecordStatus
+        /// The state before.
+        package let from: ProcessState
+        /// The state afterwards.
+        package let to: ProcessState
         /// Who makes it and when, as half a sentence.
         package let when: String
 
-        package init(_ from: RecordStatus, _ to: RecordStatus, _ when: String) {
+        /// A move between two states.
+        package init(_ from: ProcessState, _ to: ProcessState, _ when: String) {
             self.from = from
             self.to = to
             self.when = when
         }
+
+        /// A move between two statuses.
+        package init(_ from: RecordStatus, _ to: RecordStatus, _ when: String) {
+            self.init(ProcessState(from), ProcessState(to), when)
+        }
     }
 
+    /// The moves that are allowed, in the order of the documentation.
     package var moves: [Move]
 
+    /// A table of some moves.
     package init(moves: [Move]) { self.moves = moves }
 
     /// The moves of a decision.
@@ -41,11 +51,13 @@ package struct Lifecycle: Sendable, Equatable {
         Move(.active, .deprecated, "the decision no longer counts, and nothing takes its place"),
         Move(.active, .superseded, "another decision takes its place"),
         Move(.deprecated, .superseded, "another decision takes its place"),
+        Move(.superseded, .superseded, "a further decision takes the place of a part of it"),
         // What a file says in words of its own may be put into words that are known.
         Move(.unknown, .proposed, "the status is put into a word that is known"),
         Move(.unknown, .accepted, "the status is put into a word that is known"),
         Move(.unknown, .rejected, "the status is put into a word that is known"),
         Move(.unknown, .deprecated, "the status is put into a word that is known"),
+        Move(.unknown, .superseded, "another decision takes its place"),
     ])
 
     /// The moves of a proposal, after the lightweight process of Apache Geode.
@@ -56,39 +68,69 @@ package struct Lifecycle: Sendable, Equatable {
         Move(.discussion, .rejected, "the decider says no, every open question answered"),
         Move(.discussion, .dropped, "the author gives it up"),
         Move(.proposed, .discussion, "the author opens it and sets the day of review"),
+        Move(.proposed, .dropped, "the author gives it up"),
         Move(.accepted, .active, "what it describes is in use"),
         Move(.accepted, .dropped, "it will not be carried out after all"),
         Move(.accepted, .superseded, "another proposal takes its place"),
         Move(.active, .superseded, "another proposal takes its place"),
     ])
 
-    /// The statuses that one may become.
-    package func successors(of status: RecordStatus) -> [RecordStatus] { moves.filter { $0.from == status }.map(\.to) }
+    /// The states that one may become.
+    package func successors(of state: ProcessState) -> [ProcessState] { moves.filter { $0.from == state }.map(\.to) }
+
+    /// The state that is meant by a status: the status itself where a record may become that, else the first state of
+    /// the team's own that counts as it and that the record may become.
+    package func state(for status: RecordStatus, from file: RecordFile) -> ProcessState {
+        let allowed = successors(of: file.state)
+        let plain = ProcessState(status)
+        return allowed.contains(plain) ? plain : allowed.first { $0.status == status } ?? plain
+    }
 
     /// Refuses a move that there is not.
     ///
     /// - Throws: `RecordError.moveNotAllowed`.
-    package func prove(_ file: RecordFile, to status: RecordStatus) throws(RecordError) {
-        let allowed = successors(of: file.record.status)
-        guard allowed.contains(status) else {
+    package func prove(_ file: RecordFile, to state: ProcessState) throws(RecordError) {
+        let allowed = successors(of: file.state)
+        guard allowed.contains(state) else {
             throw RecordError.moveNotAllowed(
-                file.record.stem, from: file.record.status, to: status, allowed: allowed)
+                file.record.stem, from: file.state.name, to: state.name, allowed: allowed.map(\.name))
         }
     }
+}
+
+extension RecordFile {
+    /// The state that the record is in.
+    package var state: ProcessState { ProcessState(record.state ?? record.status.rawValue, counting: record.status) }
 }
 
 extension RecordSet {
     /// The change that moves a record to another status.
     ///
+    /// - Parameter revisit: the day on which it is to be looked at again, where one is to be written.
     /// - Throws: also `RecordError.moveNotAllowed`.
     package func change(
         _ file: RecordFile,
         to status: RecordStatus,
-        by lifecycle: Lifecycle
+        by lifecycle: Lifecycle,
+        revisit: Day? = nil
     ) throws(RecordError) -> FileChange {
-        try lifecycle.prove(file, to: status)
+        let state = lifecycle.state(for: status, from: file)
+        try lifecycle.prove(file, to: state)
         var editor = file.editor
-        try editor.setStatus(status)
+        try editor.setState(state)
+        if let revisit { try editor.setField(editor.dialect.process.revisit, revisit.description) }
         return FileChange(path: file.path, before: file.bytes, after: editor.bytes)
+    }
+}
+
+extension RecordEditor {
+    /// Sets a status in the dialect's word, and a state of the team's own in the team's.
+    ///
+    /// - Throws: `RecordError.noStatusSection`, `RecordError.unreadableEdit`.
+    mutating func setState(_ state: ProcessState) throws(RecordError) {
+        guard state.isOwn else { return try setStatus(state.status) }
+        try setStatus(
+            text: dialect.isCapitalized ? state.name.prefix(1).uppercased() + state.name.dropFirst() : state.name)
+        guard read().record.state == state.name else { throw RecordError.unreadableEdit(path: path) }
     }
 }

@@ -5,6 +5,8 @@ struct MarkdownLink {
     let text: String
     /// Where the link leads, as written.
     let destination: String
+    /// The bytes from the opening bracket to the closing parenthesis.
+    let range: Range<Int>
 
     /// Takes the next link off some bytes; nil when none is left.
     init?(_ rest: inout ArraySlice<UInt8>) {
@@ -15,6 +17,7 @@ struct MarkdownLink {
             {
                 text = MarkdownLink.unescaped(inside[..<close]).trimmed
                 destination = inside[(close + 2)..<end].text.trimmed
+                range = open..<end + 1
                 rest = rest[(end + 1)...]
                 return
             }
@@ -30,7 +33,9 @@ struct MarkdownLink {
         let path = (words.first ?? "").split { $0 == "#" || $0 == "?" }.first ?? ""
         let bare = path.filter { $0 != "<" && $0 != ">" }
         guard let name = bare.split(separator: "/").last else { return nil }
-        return RecordName.stem(ofFile: MarkdownLink.percentDecoded(name))
+        // A proposal of Kubernetes is its folder.
+        if name == "kep.yaml" { return PercentEncoding.decoded(RecordName.stem(ofPath: bare)) }
+        return RecordName.stem(ofFile: PercentEncoding.decoded(name))
     }
 
     /// A title as the text of a link: its brackets are escaped unless they are in pairs that lead nowhere.
@@ -44,12 +49,7 @@ struct MarkdownLink {
 
     /// A file name as the destination of a link.
     static func escapedDestination(_ file: String) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        let bytes = file.utf8.flatMap { byte -> [UInt8] in
-            guard byte <= 0x20 || "()<>%#?\\".utf8.contains(byte) || byte == 0x7F else { return [byte] }
-            return [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        }
-        return bytes.text
+        PercentEncoding.encoded(file.utf8) { $0 <= 0x20 || "()<>%#?\\".utf8.contains($0) || $0 == 0x7F }
     }
 
     /// The index of the closing mark, inner pairs and backslash escapes skipped.
@@ -81,21 +81,6 @@ struct MarkdownLink {
             if isEscaped, !"[]\\".utf8.contains(byte) { result.append(UInt8(ascii: "\\")) }
             result.append(byte)
             isEscaped = false
-        }
-        return result.text
-    }
-
-    private static func percentDecoded(_ text: some StringProtocol) -> String {
-        var result: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.popFirst() {
-            let digits = rest.prefix(2)
-            if byte == UInt8(ascii: "%"), digits.count == 2, let value = UInt8(digits.text, radix: 16) {
-                result.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                result.append(byte)
-            }
         }
         return result.text
     }

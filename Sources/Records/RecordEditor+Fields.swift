@@ -27,14 +27,15 @@ extension RecordEditor {
 
     /// Writes a field that the record does not have, below the status or below the last field.
     ///
+    /// - Parameter isScalar: whether a front matter shall hold the value as one scalar, not as the YAML that it is.
     /// - Throws: `RecordError.noStatusSection` where the record has no place for fields.
-    mutating func insertField(_ key: String, _ value: String) throws(RecordError) {
+    mutating func insertField(_ key: String, _ value: String, isScalar: Bool = true) throws(RecordError) {
         let layout = layout
         let fields = RecordFields(layout)
         let status = fields[RecordFields.key(dialect.statusKey)]
         if case .frontMatter = dialect.status {
             guard let front = layout.frontMatter else { throw RecordError.noStatusSection(path: path) }
-            let line = Array("\(key): \(RecordEditor.scalar(value))".utf8)
+            let line = Array("\(key): \(isScalar ? RecordEditor.scalar(value) : value)".utf8)
             return replace(insertion(of: [line], after: status?.lines.last ?? front.lowerBound - 1, in: layout))
         }
         guard let model = status ?? fields.all.last(where: { $0.place != .frontMatter }) else {
@@ -43,7 +44,11 @@ extension RecordEditor {
             }
             return replace(paragraph("\(mark)\(key): \(value)", after: title.end - 1, in: layout))
         }
-        replace(insertion(of: [line(like: model, key, value, in: layout)], after: model.line, in: layout))
+        let line = line(like: model, key, value, in: layout)
+        replace(
+            dialect.fieldsAreParagraphs
+                ? paragraph(line.text, after: model.line, in: layout)
+                : insertion(of: [line], after: model.line, in: layout))
     }
 
     /// A line in the manner of another field's: the same list mark, the same emphasis.
@@ -91,7 +96,9 @@ extension RecordEditor {
 extension RecordEditor {
     /// Adds `- target: 2` and `kind: supersedes`, as adrs writes them.
     mutating func addTarget(_ verb: String, _ target: RecordReference) throws(RecordError) {
-        guard let number = target.number else { throw RecordError.unreadableEdit(path: path) }
+        guard let number = target.number else {
+            throw RecordError.relationNeedsNumber(path: path, other: target.stem)
+        }
         let word = verb.lowercased().filter(\.isLetter)
         let kind = RelationReader.verbOfKind[word] == nil ? RecordEditor.scalar(verb) : word
         let lines = ["- target: \(number)", "  kind: \(kind)"]
@@ -100,7 +107,9 @@ extension RecordEditor {
 
     /// Adds an identifier to the list of a verb, as ADG writes it.
     mutating func addToGroup(_ verb: String, _ target: RecordReference) throws(RecordError) {
-        guard let number = target.number else { throw RecordError.unreadableEdit(path: path) }
+        guard let number = target.number else {
+            throw RecordError.relationNeedsNumber(path: path, other: target.stem)
+        }
         let identifier = "AD\(padded(number, to: 4))"
         let key =
             switch RecordRelation.Kind(verb: verb) {
@@ -138,7 +147,7 @@ extension RecordEditor {
         if !field.value.isEmpty {
             let end = field.valueRange
             let start = bytes[..<end.lowerBound].last?.isBlank == true ? end.lowerBound - 1 : end.lowerBound
-            bytes(replacing: start..<end.upperBound)
+            replace((start..<end.upperBound, []))
             return try addBelowLinks(lines)
         }
         let indent =
@@ -146,6 +155,4 @@ extension RecordEditor {
         let block = lines.map { Array((String(repeating: " ", count: indent) + $0).utf8) }
         replace(insertion(of: block, after: field.lines.upperBound - 1, in: layout))
     }
-
-    private mutating func bytes(replacing range: Range<Int>) { replace((range, [])) }
 }

@@ -12,6 +12,8 @@ extension RecordEditor {
         let layout = layout
         if let word = loneStatus(in: layout) {
             replace((word, Array(line.utf8)))
+        } else if let old = wordyStatus(in: layout) {
+            replace(precedence(of: line, over: old, in: layout))
         } else {
             replace(try insertion(of: line, in: layout))
         }
@@ -22,6 +24,8 @@ extension RecordEditor {
         let layout = layout
         if let range = loneStatus(in: layout) {
             replace((range, Array(word.utf8)))
+        } else if let old = wordyStatus(in: layout) {
+            replace(precedence(of: word, over: old, in: layout))
         } else {
             replace(paragraph(word, after: try section(of: layout).heading.end - 1, in: layout))
         }
@@ -59,6 +63,30 @@ extension RecordEditor {
         return nil
     }
 
+    /// The line that tells the status in more than a word: `**Accepted** (2026-01-01)`, `Accepted on Monday`.
+    private func wordyStatus(in layout: RecordLayout) -> Int? {
+        guard let section = layout.statusSection else { return nil }
+        let line = layout.prose.first { line in
+            section.lines.contains(line) && !layout.text(line).isEmpty && RelationLine(layout.text(line)) == nil
+                && MetadataLine(bytes[layout.content(line)]) == nil
+        }
+        return line.flatMap { RecordStatus(text: layout.text($0)) == nil ? nil : $0 }
+    }
+
+    /// The edit that lets a status stand before a wordy one, which is kept as what once was.
+    ///
+    /// Tools take the first word of a paragraph for the status, so the old one must not begin with it any more.
+    private func precedence(of status: String, over line: Int, in layout: RecordLayout) -> Edit {
+        let content = layout.content(line)
+        let ending = layout.lineEnding(near: line)
+        let text = bytes[content].trimmed
+        let isItem = text.count > 1 && "*-+".utf8.contains(text[text.startIndex]) && text[text.startIndex + 1].isBlank
+        let mark = isItem ? Array(text.prefix(2)) : []
+        let start = text.startIndex + mark.count
+        let gap = isItem ? ending + mark : ending + ending
+        return (start..<start, Array(status.utf8) + gap + Array("Formerly: ".utf8))
+    }
+
     private func insertion(of line: String, in layout: RecordLayout) throws(RecordError) -> Edit {
         let section = try section(of: layout)
         let last = section.lines.last { !layout.text($0).isEmpty } ?? section.heading.end - 1
@@ -90,7 +118,10 @@ extension RecordEditor {
         guard let found = layout.headings.first(where: { bytes[$0.text].text.lowercased() == name }) else {
             let last = layout.lastWrittenLine
             let ending = layout.lineEnding(near: last).text
-            return replace(paragraph("## \(heading)\(ending)\(ending)\(item)", after: last, in: layout))
+            let title =
+                path.hasSuffix(".rst")
+                ? heading + ending + String(repeating: "=", count: heading.utf8.count) : "## \(heading)"
+            return replace(paragraph("\(title)\(ending)\(ending)\(item)", after: last, in: layout))
         }
         let lines = layout.lines(of: found)
         let last = lines.last { !layout.text($0).isEmpty } ?? found.end - 1

@@ -7,12 +7,18 @@ package import Model
 package struct RecordEditor: Sendable {
     /// The path, for errors and for the record's stem.
     package let path: String
+    /// The file as the edits so far have made it.
     package private(set) var bytes: [UInt8]
+    /// Which sort of record the file holds.
     package let kind: RecordKind
+    /// The states of the team's own process.
+    private let states: [ProcessState]
     /// The dialect that the file is written in.
     let dialect: Dialect
 
-    package init(path: String, bytes: [UInt8], kind: RecordKind = .decision) {
+    /// - Parameter states: the states of the team's own process.
+    package init(path: String, bytes: [UInt8], kind: RecordKind = .decision, states: [ProcessState] = []) {
+        self.states = states
         self.path = path
         self.bytes = bytes
         self.kind = kind
@@ -32,8 +38,11 @@ package struct RecordEditor: Sendable {
     ///
     /// - Throws: `RecordError.noStatusSection`, `RecordError.unreadableEdit`.
     package mutating func setStatus(_ status: RecordStatus) throws(RecordError) {
-        try setStatus(text: dialect.word(for: status))
-        guard read().record.status == status else { throw RecordError.unreadableEdit(path: path) }
+        let word = dialect.word(for: status)
+        try setStatus(text: word)
+        // Some tools have one word for two statuses: Ember closes what is rejected and what is dropped.
+        let expected = [status, RecordStatus(text: word) ?? status]
+        guard expected.contains(read().record.status) else { throw notRead }
     }
 
     /// Sets the status as it is given, in the letters that the record uses: "accepted" beside "proposed".
@@ -63,7 +72,7 @@ package struct RecordEditor: Sendable {
                 try setStatus(text: dialect.isCapitalized ? text : text.prefix(1).lowercased() + text.dropFirst())
             }
         case let place:
-            try setStatus(text: dialect.word(for: .superseded))
+            if dialect.marksSuperseded { try setStatus(text: dialect.word(for: .superseded)) }
             try write(verb, new, at: place)
         }
         try prove(.supersededBy, new, title: before)
@@ -73,6 +82,7 @@ package struct RecordEditor: Sendable {
     ///
     /// - Throws: `RecordError.noStatusSection`, `RecordError.unreadableEdit`.
     package mutating func relate(_ verb: String, to target: RecordReference) throws(RecordError) {
+        guard RelationLine.canRead(verb) else { throw RecordError.unreadableVerb(verb) }
         let before = read().entry.title
         let kind = RecordRelation.Kind(verb: verb)
         let place =
@@ -113,11 +123,13 @@ package struct RecordEditor: Sendable {
     private func name(of target: RecordReference, as form: Dialect.Reference) -> String {
         // A decision that is named in a proposal keeps the name that decisions have, and the other way round.
         let prefix = target.kind == dialect.kind ? dialect.prefix : target.kind == .decision ? "ADR-" : "RFC-"
+        // A bare number would be taken for one of the record's own sort.
+        if case .number = form, target.kind != kind { return target.stem }
         return target.text(as: form, from: path, prefix: prefix)
     }
 
     func read() -> (entry: Entry, record: Record) {
-        let reading = RecordReader.read(path: path, bytes: bytes, kind: kind)
+        let reading = RecordReader.read(path: path, bytes: bytes, kind: kind, states: states)
         return (reading.entry, reading.record)
     }
 
@@ -133,7 +145,15 @@ package struct RecordEditor: Sendable {
             let isMeant = relation.target == target.stem || relation.target == nil && Int(digits) == target.number
             return isMeant && (relation.kind == kind || kind == .other || dialect.name == .kep)
         }
-        guard isThere, entry.title == title else { throw RecordError.unreadableEdit(path: path) }
+        guard isThere, entry.title == title else { throw notRead }
+    }
+
+    /// Why what was written is not read, as far as the file tells.
+    private var notRead: RecordError {
+        if let line = layout.unclosed { return .unclosed(path: path, line: line) }
+        let (_, record) = read()
+        return record.relations.contains { $0.kind == .supersededBy }
+            ? .namesSuccessor(path: path) : .unreadableEdit(path: path)
     }
 
     /// A word in the letters of the one it replaces, unless the dialect has a word of its own for it.

@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// Why a record could not be found, made or changed; nothing was written.
 package enum RecordError: Error, Sendable, Equatable {
@@ -15,17 +15,28 @@ package enum RecordError: Error, Sendable, Equatable {
     case ambiguousRecord(String, paths: [String])
     /// The record at a path has no section "Status".
     case noStatusSection(path: String)
-    /// The edit of the record at a path could not be read back.
+    /// What was to be written into the record at a path would not be read back.
     case unreadableEdit(path: String)
+    /// A code block or a comment that begins in a line of the record at a path has no end.
+    case unclosed(path: String, line: Int)
+    /// The record at a path names a successor, which makes it superseded whatever else it says.
+    case namesSuccessor(path: String)
+    /// Words that cannot be told from a sentence where they stand before a link.
+    case unreadableVerb(String)
+    /// The dialect of the record at a path names others by number, and the other has none.
+    case relationNeedsNumber(path: String, other: String)
+    /// The title holds bytes that are not UTF-8.
+    case titleNotUTF8
     /// A record cannot be related to itself.
     case relationToItself(String)
     /// The lifecycle has no such move; `allowed` are those that there are.
-    case moveNotAllowed(String, from: RecordStatus, to: RecordStatus, allowed: [RecordStatus])
+    case moveNotAllowed(String, from: String, to: String, allowed: [String])
     /// A record cannot succeed itself, be it by way of others.
     case successionInCircle(old: String, new: String)
 }
 
 extension RecordError: CustomStringConvertible {
+    /// A sentence for the user: what is wrong, where, and what to do.
     package var description: String {
         switch self {
         case .emptyTitle:
@@ -46,10 +57,23 @@ extension RecordError: CustomStringConvertible {
             "\(path) has no place for what is to be written; give it a section \"## Status\", or a status in the manner "
                 + "of its neighbours"
         case .unreadableEdit(let path):
-            "what is to be written into \(path) would stand inside code or a comment and not be read; close that first"
+            "what is to be written into \(path) would not be read there; look at how its status is written, or write the "
+                + "line by hand; nothing was written"
+        case .unclosed(let path, let line):
+            "\(path) has a code block or a comment that begins in line \(line) and has no end, so that nothing below it "
+                + "is read; close it and run the command again"
+        case .namesSuccessor(let path):
+            "\(path) names a successor and so is superseded; take that line out first if it no longer holds"
+        case .unreadableVerb(let verb):
+            "\"\(verb)\" cannot stand before a link as the name of a relation; use at most 40 letters and digits, with "
+                + "blanks or any of - / | & + ' between them"
+        case .relationNeedsNumber(let path, let other):
+            "\(path) names other records by number, and \(other) has none; give its file a number first"
+        case .titleNotUTF8:
+            "the title is not UTF-8, or holds the character that stands for what is not; write it again"
         case .relationToItself(let name): "\(name) cannot be related to itself"
         case .moveNotAllowed(let name, let from, let to, let allowed):
-            "\(name) is \(from.rawValue) and cannot become \(to.rawValue)"
+            "\(name) is \(from) and cannot become \(to)"
                 + (allowed.isEmpty ? "; write a new record that supersedes it" : "; it can become \(allowed.words)")
         case .successionInCircle(let old, let new):
             old == new
@@ -65,10 +89,10 @@ extension RecordError: CustomStringConvertible {
     }
 }
 
-extension [RecordStatus] {
-    /// The statuses as an enumeration: "accepted, rejected or dropped".
-    package var words: String {
-        guard let last, count > 1 else { return first?.rawValue ?? "nothing" }
-        return dropLast().map(\.rawValue).joined(separator: ", ") + " or " + last.rawValue
+extension [String] {
+    /// The words as an enumeration: "accepted, rejected or dropped".
+    fileprivate var words: String {
+        guard let last, count > 1 else { return first ?? "nothing" }
+        return dropLast().joined(separator: ", ") + " or " + last
     }
 }

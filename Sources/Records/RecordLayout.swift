@@ -13,6 +13,8 @@ struct RecordLayout {
     private(set) var frontMatter: Range<Int>?
     /// The numbers of the lines that are prose: no code, no comment, no front matter.
     private(set) var prose: [Int] = []
+    /// The line in which a code block or a comment begins that has no end.
+    private(set) var unclosed: Int?
 
     /// A heading, `# Title` or underlined.
     struct Heading: Equatable {
@@ -102,13 +104,15 @@ extension RecordLayout {
         for line in first...lines.count {
             let content = bytes[content(line)]
             if let open = fence {
-                if open.isClosed(by: content) { fence = nil }
+                if open.isClosed(by: content) { (fence, unclosed) = (nil, nil) }
             } else if isInComment {
                 isInComment = !content.contains("-->")
+                if !isInComment { unclosed = nil }
             } else if let open = Fence(content) {
-                fence = open
+                (fence, unclosed) = (open, line)
             } else if content.trimmed.starts(with: "<!--".utf8) {
                 isInComment = !content.contains("-->")
+                unclosed = isInComment ? line : nil
             } else if let heading = heading(line, content) ?? underlinedHeading(line, content) {
                 headings.append(heading)
             } else {

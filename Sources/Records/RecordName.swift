@@ -2,13 +2,18 @@ import Model
 
 /// The names of record files: `0012-publish-after-commit.md`.
 package enum RecordName {
+    /// What the names of pyadr's drafts begin with; the number comes when a decision falls.
+    static let draftPrefix = "XXXX-"
+
     /// The longest slug, in bytes; file systems take 255 for a whole name.
     private static let longestSlug = 80
 
     /// A title on one line, with single spaces and without control characters.
     ///
-    /// - Throws: `RecordError.emptyTitle` when no letter or digit is left to name a file by.
+    /// - Throws: `RecordError.emptyTitle` when no letter or digit is left to name a file by, and
+    ///   `RecordError.titleNotUTF8` when a part of it was no text.
     package static func title(_ text: String) throws(RecordError) -> String {
+        if text.unicodeScalars.contains("\u{FFFD}") { throw RecordError.titleNotUTF8 }
         var words = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let isSpace = scalar.properties.isWhitespace || scalar.properties.generalCategory == .control

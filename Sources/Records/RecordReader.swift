@@ -9,8 +9,11 @@ package enum RecordKind: Sendable {
 package enum RecordReader {
     /// The rules of the findings.
     package static let missingStatus = RuleID("record.missing-status")
+    /// The rule of a status in a word that is not known.
     package static let unknownStatus = RuleID("record.unknown-status")
+    /// The rule of a date that is none.
     package static let unknownDate = RuleID("record.unknown-date")
+    /// The rule of a record without a title.
     package static let missingTitle = RuleID("record.missing-title")
 
     /// Reads the bytes of a record.
@@ -21,13 +24,15 @@ package enum RecordReader {
     /// - Parameters:
     ///   - path: the path relative to the workspace; its last part gives the record's stem and number.
     ///   - language: the language, where the caller knows it; else the script of the letters tells.
+    ///   - states: the states of the team's own process.
     package static func read(
         path: String,
         bytes: [UInt8],
         kind: RecordKind,
-        language: Language? = nil
+        language: Language? = nil,
+        states: [ProcessState] = []
     ) -> (entry: Entry, record: Record, findings: [Finding]) {
-        var reading = RecordReading(path: path, layout: RecordLayout(bytes, path: path), kind: kind)
+        var reading = RecordReading(path: path, layout: RecordLayout(bytes, path: path), kind: kind, states: states)
         let record = reading.record()
         let title = reading.title()
         var entry = Entry(

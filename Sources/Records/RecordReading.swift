@@ -6,10 +6,13 @@ struct RecordReading {
     let layout: RecordLayout
     let fields: RecordFields
     let dialect: Dialect
+    /// The states of the team's own process.
+    private let states: [ProcessState]
     private(set) var findings: [Finding] = []
 
-    init(path: String, layout: RecordLayout, kind: RecordKind) {
+    init(path: String, layout: RecordLayout, kind: RecordKind, states: [ProcessState]) {
         self.path = path
+        self.states = states
         self.layout = layout
         fields = RecordFields(layout)
         dialect = Dialect.detect(path: path, layout: layout, fields: fields, kind: kind)
@@ -27,22 +30,32 @@ struct RecordReading {
             number: RecordName.number(ofStem: stem),
             status: status.status,
             statusText: status.text,
-            date: date(RecordReading.dateKeys),
-            deciders: RecordReading.deciderKeys.flatMap(list),
+            date: date(FieldNames.date),
+            deciders: deciders,
             relations: relations,
             dialect: dialect.name
         )
         // A successor makes a record superseded also where its own word stayed behind, or says that it is closed.
         if relations.contains(where: { $0.kind == .supersededBy }) { record.status = .superseded }
-        record.deadline = date(RecordReading.deadlineKeys)
-        record.revisit = date(RecordReading.revisitKeys)
+        record.state = status.text.flatMap { text in states.state(in: text)?.name }
+        record.deadline = date(FieldNames.deadline)
+        record.revisit = date(FieldNames.revisit)
+        let isOpen = [.draft, .proposed, .discussion].contains(record.status)
+        if isOpen, dialect.datesStatus, record.deadline == nil {
+            record.deadline = record.statusText.flatMap { WrittenDate.range(in: $0)?.end }
+        }
+        if isOpen, !dialect.hasWordForDiscussion, date(FieldNames.opened) != nil { record.status = .discussion }
+        record.places = places(of: record)
+        record.elements = list("elements")
         return record
     }
 
-    private static let dateKeys = ["date", "created", "start-date", "creation-date", "status-last-reviewed"]
-    private static let deciderKeys = ["deciders", "decision-makers", "decider", "approvers", "shepherd-team"]
-    private static let deadlineKeys = ["to-be-reviewed-by", "review-by", "last-call-deadline", "deadline"]
-    private static let revisitKeys = ["revisit", "revisit-on", "revisit-date"]
+    /// Those who decide: the one who is named alone, else all who are named.
+    private var deciders: [String] {
+        let one = FieldNames.decider.flatMap(list)
+        return (one.isEmpty ? FieldNames.deciders.flatMap(list) : one)
+            .filter { !FieldNames.placeholders.contains($0.lowercased()) }
+    }
 
     /// The title without the number before it.
     mutating func title() -> String? {
@@ -66,10 +79,13 @@ struct RecordReading {
     }
 
     /// The text below the title, or below the front matter where there is no title.
-    func body() -> String {
+    func body() -> String { layout.bytes[bodyStart...].trimmed.text }
+
+    /// The offset of the first byte of the text below the title that is not blank; the length where there is none.
+    var bodyStart: Int {
         let first = layout.title?.end ?? layout.frontMatter.map { $0.upperBound + 1 } ?? 1
         let start = max(layout.lines.start(ofLine: first), first == 1 ? layout.content(1).lowerBound : 0)
-        return layout.bytes[min(start, layout.bytes.count)...].trimmed.text
+        return layout.bytes[min(start, layout.bytes.count)...].trimmed.startIndex
     }
 
     /// The values of a field that holds a list: `a, b`, `[a, b]`, or items below it.
@@ -97,7 +113,7 @@ struct RecordReading {
             text = text ?? content
             if let relation = RelationLine(content) {
                 relations += relation.relations
-            } else if word == nil, MetadataLine(layout.bytes[layout.content(line)])?.key != "date" {
+            } else if word == nil, !isOtherField(line) {
                 word = (content, line)
             }
         }
@@ -107,6 +123,12 @@ struct RecordReading {
             return (.unknown, text, relations)
         }
         return (understood(word.text, word.line), word.text, relations)
+    }
+
+    /// Whether a line of the section "Status" is a field that tells something else than the status.
+    private func isOtherField(_ line: Int) -> Bool {
+        guard let key = MetadataLine(layout.bytes[layout.content(line)])?.key else { return false }
+        return FieldNames.inStatusSection.contains(key) && key != "status"
     }
 
     private mutating func read(_ field: RecordFields.Field) -> Status {
@@ -123,6 +145,7 @@ struct RecordReading {
     }
 
     private mutating func understood(_ text: String, _ line: Int) -> RecordStatus {
+        if let own = states.state(in: text) { return own.status }
         if let status = RecordStatus(text: text) { return status }
         let shown = text.count > 40 ? text.prefix(40) + "..." : text
         report(
@@ -136,7 +159,7 @@ struct RecordReading {
         guard let field = fields.first(of: keys), !field.value.isEmpty else { return nil }
         if let day = WrittenDate.day(field.value) { return day }
         // A template's example, such as {YYYY-MM-DD when the decision was last updated}, is told by another rule.
-        if field.value.hasPrefix("{") { return nil }
+        if field.value.hasPrefix("{") || FieldNames.placeholders.contains(field.value.lowercased()) { return nil }
         report(RecordReader.unknownDate, field.line, "\"\(field.value)\" is no date; write it as in 2026-01-12")
         return nil
     }

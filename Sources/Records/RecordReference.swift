@@ -2,13 +2,18 @@ import Model
 
 /// What a record needs to know of another one to name it.
 package struct RecordReference: Sendable, Equatable {
+    /// The name of the file without its ending.
     package let stem: String
+    /// The number; nil where the name of the file has none.
     package let number: Int?
+    /// The title without the number.
     package let title: String
     /// The path relative to the workspace.
     package let path: String
+    /// Which sort of record it is.
     package let kind: RecordKind
 
+    /// - Parameter path: the path relative to the workspace.
     package init(stem: String, number: Int?, title: String, path: String, kind: RecordKind) {
         self.stem = stem
         self.number = number

@@ -6,17 +6,30 @@ package struct RecordDraft: Sendable {
     package var title: String
     /// The status as it shall be written.
     package var status: String
+    /// The day that is written as the record's date.
     package var date: Day
+    /// The date as it shall be written where it is not to be written as in 2026-01-12.
+    package var dateText: String?
+    /// The text that the record begins with.
     package var template: RecordTemplate
     /// The dialect that gives the file its name.
     package var dialect: Dialect
     /// What is filled into further places of the template, by their names.
     package var others: [String: String] = [:]
+    /// Those who decide.
     package var deciders: [String] = []
+    /// The tags, as words.
     package var tags: [String] = []
     /// Entries of the book that the record shall refer to, as Markdown list items.
     package var references: [String] = []
+    /// Those who write a proposal.
+    package var authors: [String] = []
+    /// The day of review of a proposal.
+    package var deadline: Day?
+    /// The day on which the record is to be looked at again.
+    package var revisit: Day?
 
+    /// A record that names nobody and nothing yet.
     package init(title: String, status: String, date: Day, template: RecordTemplate, dialect: Dialect = .nygard) {
         self.title = title
         self.status = status
@@ -28,10 +41,21 @@ package struct RecordDraft: Sendable {
 
 /// A relation between a new record and one that is there: `Amends`, `Amended by`.
 package struct DraftRelation: Sendable {
+    /// The record that is there.
     package let target: RecordFile
+    /// What the new record says of it.
     package let verb: String
+    /// What it says of the new record.
     package let reverse: String
 
+    /// Whether the two verbs make the new record the successor of the other.
+    package var isSuccession: Bool {
+        RecordRelation.Kind(verb: verb) == .supersedes && RecordRelation.Kind(verb: reverse) == .supersededBy
+    }
+
+    /// - Parameters:
+    ///   - verb: what the new record says of the other.
+    ///   - reverse: what the other says of the new record.
     package init(_ verb: String, _ target: RecordFile, reverse: String) {
         self.verb = verb
         self.target = target
@@ -55,10 +79,9 @@ extension RecordSet {
         taken: [String] = [],
         asADRToolsDoes: Bool = false
     ) throws(RecordError) -> [FileChange] {
-        let number = nextNumber(for: draft.dialect, taken: taken)
-        let file = try file(for: draft, number: number, taken: taken)
+        let (number, file, text) = try begun(draft, taken: taken)
         let path = folder.isEmpty ? file : "\(folder)/\(file)"
-        var new = RecordEditor(path: path, bytes: try draft.text(number: number), kind: draft.dialect.kind)
+        var new = RecordEditor(path: path, bytes: text, kind: draft.dialect.kind)
         let isNumbered = draft.dialect.names != .date
         let reference = RecordReference(
             stem: RecordName.stem(ofPath: path), number: isNumbered ? number : nil, title: draft.title, path: path,
@@ -84,8 +107,23 @@ extension RecordSet {
                 try editor.relate(relation.reverse, to: reference)
             }
         }
-        return [FileChange(path: new.path, before: nil, after: new.bytes)]
+        return try [FileChange(path: new.path, before: nil, after: new.bytes)] + draft.companions(of: path, number)
             + editors.map { FileChange(path: $0.file.path, before: $0.file.bytes, after: $0.editor.bytes) }
+    }
+
+    /// The number, the name and the first text of a new record.
+    private func begun(
+        _ draft: RecordDraft,
+        taken: [String]
+    ) throws(RecordError) -> (number: Int, file: String, text: [UInt8]) {
+        if let names = ProposalNames(draft.dialect, in: self) {
+            let number = names.next(after: self.names + taken)
+            let file = try names.file(number, draft.title)
+            return (number, file, try draft.text(number: number, file: file, width: names.width))
+        }
+        let number = nextNumber(for: draft.dialect, taken: taken)
+        let file = try file(for: draft, number: number, taken: taken)
+        return (number, file, try draft.text(number: number, file: file))
     }
 
     private func nextNumber(for dialect: Dialect, taken: [String]) -> Int {
@@ -152,6 +190,21 @@ extension RecordSet {
         return changes
     }
 
+    /// As above, where a lifecycle has such a move.
+    ///
+    /// - Throws: also `RecordError.moveNotAllowed`.
+    package func changes(
+        superseding old: RecordFile,
+        by new: RecordFile,
+        allowedBy lifecycle: Lifecycle
+    ) throws(RecordError) -> [FileChange] {
+        let changes = try changes(superseding: old, by: new)
+        if !changes.isEmpty, !successors(of: old).contains(new.record.stem) {
+            try lifecycle.prove(old, to: ProcessState(.superseded))
+        }
+        return changes
+    }
+
     private func names(_ stem: String, _ kind: RecordRelation.Kind, in file: RecordFile) -> Bool {
         file.record.relations.contains { $0.kind == kind && target(of: $0) == stem }
     }
@@ -174,7 +227,7 @@ extension RecordSet {
 extension RecordFile {
     /// An editor of the file.
     package var editor: RecordEditor {
-        RecordEditor(path: path, bytes: bytes, kind: entry.kind == .proposal ? .proposal : .decision)
+        RecordEditor(path: path, bytes: bytes, kind: entry.kind == .proposal ? .proposal : .decision, states: states)
     }
 
     fileprivate func superseded(by new: RecordReference, _ verb: String) throws(RecordError) -> FileChange {

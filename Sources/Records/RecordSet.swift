@@ -4,20 +4,47 @@ package import Model
 package struct RecordFile: Sendable, Equatable {
     /// The path relative to the workspace.
     package let path: String
+    /// The file as it is; empty where it could not be read.
     package let bytes: [UInt8]
-    package let entry: Entry
-    package let record: Record
-    package let findings: [Finding]
+    /// What the book has of the record.
+    package private(set) var entry: Entry
+    /// What was understood of the record.
+    package private(set) var record: Record
+    /// What is wrong with the record by itself.
+    package private(set) var findings: [Finding]
+    /// Whether the file could not be read, so that its name is all that is known.
+    package private(set) var isUnread = false
+    /// The states of the team's own process.
+    package let states: [ProcessState]
 
     /// Reads a record; see `RecordReader`.
-    package init(path: String, bytes: [UInt8], kind: RecordKind) {
-        let reading = RecordReader.read(path: path, bytes: bytes, kind: kind)
+    package init(path: String, bytes: [UInt8], kind: RecordKind, states: [ProcessState] = []) {
+        let reading = RecordReader.read(path: path, bytes: bytes, kind: kind, states: states)
+        self.states = states
         self.path = path
         self.bytes = bytes
         self.entry = reading.entry
         self.record = reading.record
         self.findings = reading.findings
     }
+
+    /// A record whose file could not be read; it is listed all the same, and its number stays taken.
+    package init(unread path: String, kind: RecordKind) {
+        self.init(path: path, bytes: [], kind: kind)
+        findings = []
+        isUnread = true
+    }
+
+    /// The same with a status that other records give it.
+    fileprivate func with(_ status: RecordStatus) -> RecordFile {
+        var file = self
+        file.record.status = status
+        file.entry.content = entry.kind == .proposal ? .proposal(file.record) : .decision(file.record)
+        return file
+    }
+
+    /// Whether the file is a draft that gets its number when a decision falls.
+    package var isUnnumberedDraft: Bool { name.hasPrefix(RecordName.draftPrefix) }
 
     /// The last part of the path.
     package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
@@ -26,7 +53,10 @@ package struct RecordFile: Sendable, Equatable {
 /// The records of one folder, and how they are named and numbered.
 package struct RecordSet: Sendable {
     /// The records, newest first: by number, then by date, then by stem.
-    package let files: [RecordFile]
+    ///
+    /// One that holds by its own word and is superseded by another that holds has the status superseded, whichever of
+    /// the two files says so.
+    package private(set) var files: [RecordFile]
     /// All names in the folder, also of files that are no records.
     package let names: [String]
     private let stemsByNumber: [Int: [String]]
@@ -38,6 +68,9 @@ package struct RecordSet: Sendable {
     /// The spelling that the settings ask for.
     private let wantedSpelling: SupersedeSpelling?
 
+    /// - Parameters:
+    ///   - names: all names in the folder, also of files that are no records.
+    ///   - spelling: how "supersede" is spelt; nil leaves it to the records.
     package init(_ files: [RecordFile], names: [String], spelling: SupersedeSpelling? = nil) {
         wantedSpelling = spelling
         self.files = files.sorted { left, right in
@@ -50,8 +83,15 @@ package struct RecordSet: Sendable {
         for file in files {
             for relation in file.record.relations { take(relation, of: file.record.stem) }
         }
+        let statuses = Dictionary(files.map { ($0.record.stem, $0.record.status) }) { first, _ in first }
+        self.files = self.files.map { file in
+            let followers = (successors[file.record.stem] ?? []).compactMap { statuses[$0] }
+            let isFollowed = followers.contains { $0.isInForce || $0 == .superseded }
+            return file.record.status.isInForce && isFollowed ? file.with(.superseded) : file
+        }
     }
 
+    /// One more than the highest number of any name in the folder.
     package var nextNumber: Int { RecordName.nextNumber(after: names) }
 
     /// The spelling of "supersede" that the settings ask for, else the one that the folder uses.
@@ -63,6 +103,7 @@ package struct RecordSet: Sendable {
     package func find(_ name: String) throws(RecordError) -> RecordFile {
         let last = name.split(separator: "/").last.map(String.init) ?? ""
         let stem = RecordName.stem(ofFile: last)
+        let files = name.contains("/") ? files.filter { RecordSet.isMeant($0.path, by: name) } : files
         if let file = files.first(where: { $0.record.stem == stem }) { return file }
         var matches: [RecordFile] = []
         if let number = Int(stem), number >= 0 { matches = files.filter { $0.record.number == number } }
@@ -72,6 +113,17 @@ package struct RecordSet: Sendable {
         }
         guard matches.count == 1 else { throw RecordError.ambiguousRecord(name, paths: matches.map(\.path).sorted()) }
         return match
+    }
+
+    /// Whether a path that was typed in some folder may be that of a record: the folders that it names are the record's.
+    private static func isMeant(_ path: String, by typed: String) -> Bool {
+        func folders(_ path: String) -> [Substring] {
+            let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
+            return parts.dropLast(parts.last == "kep.yaml" ? 2 : 1)
+        }
+        let (folders, own) = (folders(typed), folders(path))
+        let count = min(folders.count, own.count)
+        return folders.suffix(count).elementsEqual(own.suffix(count))
     }
 
     /// The stems of the records that supersede one: those that it names, and those that name it.

@@ -19,6 +19,7 @@ package struct RecordTemplate: Sendable, Equatable {
         case capitals
     }
 
+    /// - Parameter bytes: the template as it stands in its file.
     package init(bytes: [UInt8], marks: Marks = .braces) {
         self.bytes = bytes
         self.marks = marks
@@ -44,14 +45,17 @@ package struct RecordTemplate: Sendable, Equatable {
 
     /// Makes the text of a record.
     ///
-    /// - Parameter others: the values of further places.
+    /// - Parameters:
+    ///   - others: the values of further places.
+    ///   - needsHeading: whether the title must stand in a heading; else it stands in a field.
     /// - Throws: `RecordError.templateWithoutTitle` when what comes out has no title.
     package func filled(
         number: Int,
         title: String,
         date: String,
         status: String,
-        others: [String: String] = [:]
+        others: [String: String] = [:],
+        needsHeading: Bool = true
     ) throws(RecordError) -> [UInt8] {
         let own = ["number": "\(number)", "title": title, "date": date, "status": status]
         let values = own.merging(others) { own, _ in own }
@@ -63,12 +67,14 @@ package struct RecordTemplate: Sendable, Equatable {
             if let (name, length) = RecordTemplate.placeholder(rest), let value = values[name] {
                 result += value.utf8
                 rest = rest.dropFirst(length)
-                hasTitle = hasTitle || name == "title"
+                hasTitle = hasTitle || name == "title" || (!needsHeading && name == "yaml-title")
             } else {
                 result.append(rest.removeFirst())
             }
         }
-        guard hasTitle, RecordLayout(result).title != nil else { throw RecordError.templateWithoutTitle }
+        guard hasTitle, !needsHeading || RecordLayout(result).title != nil else {
+            throw RecordError.templateWithoutTitle
+        }
         return result
     }
 

@@ -4,6 +4,8 @@ package import Model
 package struct RelationLine: Sendable, Equatable {
     /// One relation for every record that the line names.
     package let relations: [RecordRelation]
+    /// Whether the line says nothing else.
+    let isWhole: Bool
 
     /// Reads a line; nil when it is no relation.
     ///
@@ -14,13 +16,18 @@ package struct RelationLine: Sendable, Equatable {
         if open < bytes.count, let verb = RelationLine.verb(bytes[..<open].text) {
             var relations: [RecordRelation] = []
             var rest = bytes[open...]
-            while let link = MarkdownLink(&rest) {
+            var isWhole = true
+            while true {
+                let gap = rest.prefix { $0 != UInt8(ascii: "[") }.text.trimmed
+                guard let link = MarkdownLink(&rest) else { break }
+                isWhole = isWhole && ["", ",", "and", ", and", "&"].contains(gap)
                 let kind = RecordRelation.Kind(verb: verb)
                 relations.append(.init(kind: kind, verb: verb, target: link.stem, targetText: link.text))
             }
-            self.relations = relations
+            (self.relations, self.isWhole) = (relations, isWhole && ["", "."].contains(rest.trimmed.text))
         } else {
             relations = RelationLine.unlinked(bytes.text)
+            isWhole = relations.allSatisfy { $0.targetText.allSatisfy { $0.isNumber || $0.isLetter } }
         }
         if relations.isEmpty { return nil }
     }
@@ -33,12 +40,18 @@ package struct RelationLine: Sendable, Equatable {
         return "\(verb) [\(label)\(MarkdownLink.escapedText(title))](\(MarkdownLink.escapedDestination(file)))"
     }
 
+    /// Whether a verb before a link is read back as it is; a sentence is not, and neither is Markdown of its own.
+    static func canRead(_ verb: String) -> Bool { RelationLine.verb(verb) == verb }
+
     /// The words before a link, without list marks, emphasis and colon; nil when they are a sentence of their own.
     private static func verb(_ text: String) -> String? {
         var words = text.trimmed[...]
         while let first = words.first, "*-+_> ".contains(first) { words.removeFirst() }
         while let last = words.last, "*_: ".contains(last) { words.removeLast() }
-        let isVerb = words.allSatisfy { $0.isLetter || $0 == " " || $0 == "-" }
+        // A bar inside is part of a verb, as adr-tools allows; at the start it begins a row of a table.
+        let isVerb =
+            words.allSatisfy { $0.isLetter || $0.isNumber || " -/|&'’+".contains($0) } && words.first != "|"
+            && words.contains(where: \.isLetter)
         return isVerb && !words.isEmpty && words.utf8.count <= 40 ? String(words) : nil
     }
 
@@ -76,6 +89,7 @@ extension RecordRelation.Kind {
 
 /// How a folder of records spells the verb of succession.
 package enum SupersedeSpelling: Sendable {
+    /// "Superseded by", "Supersedes".
     case standard
     /// That of adr-tools outside Debian: "Superceded by", "Supercedes".
     case adrTools
@@ -90,6 +104,27 @@ package enum SupersedeSpelling: Sendable {
         self = balance > 0 ? .adrTools : .standard
     }
 
+    /// The spelling of the first verb of succession that stands before a link; nil where there is none.
+    package init?(firstIn text: [UInt8]) {
+        let stem = Array("uper".utf8)
+        let span = text.span
+        var index = 0
+        while index + 9 < span.count {
+            defer { index += 1 }
+            guard span[index] == stem[0], text[index...].starts(with: stem) else { continue }
+            let rest = text[(index + 4)...]
+            for (letter, spelling) in [("s", SupersedeSpelling.standard), ("c", .adrTools)] {
+                if ["\(letter)edes [", "\(letter)eded by ["].contains(where: { rest.starts(with: $0.utf8) }) {
+                    self = spelling
+                    return
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The verb by which a record names one that it takes the place of.
     package var supersedes: String { self == .standard ? "Supersedes" : "Supercedes" }
+    /// The verb by which a record names the one that takes its place.
     package var supersededBy: String { self == .standard ? "Superseded by" : "Superceded by" }
 }

@@ -3,6 +3,8 @@ import Model
 /// Reads what a record says of others outside its status: in fields, in lists of links, in the front matter.
 struct RelationReader {
     private(set) var relations: [RecordRelation] = []
+    /// The numbers of the lines outside fields that name others.
+    private(set) var lines: [Int] = []
     private let layout: RecordLayout
 
     init(_ layout: RecordLayout, _ fields: RecordFields) {
@@ -13,28 +15,47 @@ struct RelationReader {
                 readGroups(field)
             } else if let verb = RelationReader.verb(field.key) {
                 for item in field.items {
-                    let own = field.key == "related" ? RelationLine(item)?.relations : nil
+                    let own = field.key == "related" ? RelationReader.stated(item) : nil
                     relations += own ?? RelationReader.relations(item, verb: verb)
                 }
             }
         }
         for line in layout.prose where layout.statusSection?.lines.contains(line) == true {
-            relations += RelationLine(layout.text(line))?.relations ?? []
+            guard let relation = RelationLine(layout.text(line)) else { continue }
+            relations += relation.relations
+            lines.append(line)
         }
         for heading in layout.headings where RelationReader.sections.contains(text(heading)) {
-            let isAnyVerb = text(heading) == "links"
+            let isAnyVerb = ["links", "related"].contains(text(heading))
             for line in layout.prose where layout.lines(of: heading).contains(line) {
                 let content = layout.text(line)
                 guard let mark = content.first, "*-+".contains(mark), content.dropFirst().first == " " else { continue }
-                for relation in RelationLine(content)?.relations ?? [] where isAnyVerb || relation.kind != .other {
-                    if relation.target != nil || relation.kind != .other { relations.append(relation) }
+                let read = (RelationLine(content)?.relations ?? []).filter { relation in
+                    relation.kind != .other || (isAnyVerb && relation.target != nil)
                 }
+                relations += read
+                if !read.isEmpty { lines.append(line) }
             }
         }
     }
 
-    /// The headings of the sections in which tools list links.
-    private static let sections: Set<String> = ["links", "more information", "related", "references", "prior art"]
+    /// The relations of a value that begins with its verb: `Amends 2`, `Led to 0001-outbox`.
+    private static func stated(_ value: String) -> [RecordRelation]? {
+        if let relations = RelationLine(value)?.relations { return relations }
+        let words = value.split(separator: " ")
+        guard words.count > 1, let name = words.last, isName(name) else { return nil }
+        let verb = words.dropLast().joined(separator: " ")
+        return [RecordRelation(kind: .init(verb: verb), verb: verb, target: String(name), targetText: String(name))]
+    }
+
+    /// Whether a word is the stem of a record: a number, and words behind it.
+    private static func isName(_ stem: some StringProtocol) -> Bool {
+        stem.contains("-") && !stem.contains(" ") && RecordName.number(ofStem: String(stem)) != nil
+            && stem.split(separator: "-").last?.contains(where: \.isLetter) == true
+    }
+
+    /// The headings, in small letters, of the sections in which tools list links.
+    static let sections: Set<String> = ["links", "more information", "related", "references", "prior art"]
 
     private func text(_ heading: RecordLayout.Heading) -> String {
         layout.bytes[heading.text].text.lowercased()
@@ -59,15 +80,13 @@ struct RelationReader {
             relations.append(RecordRelation(kind: kind, verb: verb, target: link.stem, targetText: link.text))
         }
         if !relations.isEmpty { return relations }
-        let empty = ["-", "none", "n/a", "na", "null", "~"]
-        guard !empty.contains(value.lowercased()), value.contains(where: \.isNumber) || value.contains("-") else {
+        guard !FieldNames.placeholders.contains(value.lowercased()),
+            value.contains(where: \.isNumber) || value.contains("-")
+        else {
             return []
         }
         let stem = RecordName.stem(ofFile: value.split(separator: "/").last.map(String.init) ?? value)
-        let isName =
-            stem.contains("-") && !stem.contains(" ") && RecordName.number(ofStem: stem) != nil
-            && stem.split(separator: "-").last?.contains(where: \.isLetter) == true
-        return [RecordRelation(kind: kind, verb: verb, target: isName ? stem : nil, targetText: value)]
+        return [RecordRelation(kind: kind, verb: verb, target: isName(stem) ? stem : nil, targetText: value)]
     }
 
     /// The lines below a field of the front matter, without the blanks before them.

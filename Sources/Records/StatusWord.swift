@@ -20,10 +20,13 @@ extension RecordStatus {
     /// The words that stand for each status in the dialects that are known, small letters.
     private static let words: [RecordStatus: [String]] = [
         .draft: ["draft", "wip", "idea", "ideation", "prediscussion", "provisional", "returned", "черновик"],
-        .proposed: ["proposed", "pending", "open", "предложено", "предложен"],
+        .proposed: [
+            "proposed", "pending", "open", "awaiting review", "awaiting implementation", "scheduled for", "предложено",
+            "предложен",
+        ],
         .discussion: [
-            "discussion", "review", "last call", "active review", "awaiting review", "scheduled for", "обсуждение",
-            "обсуждается", "обсуждении",
+            "discussion", "review", "last call", "active review", "exploring", "обсуждение", "обсуждается",
+            "обсуждении",
         ],
         .accepted: [
             "accepted", "approved", "adopted", "agreed", "decided", "final", "implementable", "committed", "ready",
@@ -33,7 +36,7 @@ extension RecordStatus {
         .rejected: ["rejected", "declined", "april fool", "отклонено", "отклонён", "отклонен"],
         .dropped: ["dropped", "abandoned", "discarded", "closed", "снято"],
         .withdrawn: ["withdrawn", "отозвано"],
-        .deprecated: ["deprecated", "obsolete", "устарело"],
+        .deprecated: ["deprecated", "obsolete", "discontinued", "устарело"],
         .superseded: ["superseded", "superceded", "replaced", "заменено", "заменён", "заменен"],
         .deferred: ["deferred", "postponed", "stagnant", "отложено"],
     ]

@@ -167,6 +167,13 @@ enum TemplateText {
 
         """
 
+    /// What the template of adr-tools asks.
+    static let adrTools = [
+        "The issue motivating this decision, and any context that influences or constrains the decision.",
+        "The change that we're proposing or have agreed to implement.",
+        "What becomes easier or more difficult to do and any risks introduced by the change that will need to be mitigated.",
+    ]
+
     /// What the first decision of a folder says.
     static let firstDecision = """
         # {{number}}. {{title}}

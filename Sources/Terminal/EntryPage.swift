@@ -12,10 +12,15 @@ package struct EntryPage: Sendable {
     }
 
     /// The lines of the page.
-    package func lines(_ entry: Entry) -> [String] {
+    ///
+    /// - Parameter records: the decisions and proposals that cite the entry.
+    package func lines(_ entry: Entry, citedBy records: [Entry] = []) -> [String] {
         var lines = TextWrap.lines(SafeText.line(entry.title), width: width).map { style(.strong, $0) }
         lines.append("")
         lines += fields(of: entry).flatMap(field)
+        for (index, record) in records.enumerated() {
+            lines += field(index == 0 ? "cited by" : "", "\(record.id.rawValue): \(record.title)")
+        }
         for part in parts(of: entry) {
             lines.append("")
             if let heading = part.heading { lines += [style(.strong, heading), ""] }

@@ -33,12 +33,33 @@ package struct FindingPrinter: Sendable {
             let number = "  \(position.line) "
             margin = String(repeating: " ", count: number.utf8.count)
             lines.append(style(.quiet, "\(number)|") + " " + SafeText.line(source))
+            // In a language of statements the place in the line says more than the line.
+            if finding.rule.rawValue.hasPrefix("diagram.") {
+                lines.append(style(.quiet, "\(margin)|") + " " + style(.error, caret(under: source, finding)))
+            }
         }
         for fix in finding.fixes {
             lines.append("\(margin)\(style(.quiet, "=")) \(style(.success, "fix:")) \(SafeText.line(fix.title))")
         }
         return lines
     }
+
+    /// The marks that stand under the place of a finding in its line.
+    private func caret(under source: String, _ finding: Finding) -> String {
+        let bytes = Array(source.utf8)
+        let start = min(finding.position.column - 1, bytes.count)
+        var end = bytes.count
+        if let range = finding.range, range.end.line == range.start.line {
+            end = min(range.end.column - 1, bytes.count)
+        }
+        let before = DisplayWidth.of(SafeText.line(bytes[..<start].text))
+        let marked = DisplayWidth.of(SafeText.line(bytes[start..<max(start, end)].text))
+        // A whole statement is pointed at; a word is underlined.
+        let count = marked > Self.longestMark ? 1 : max(marked, 1)
+        return String(repeating: " ", count: before) + String(repeating: "^", count: count)
+    }
+
+    private static let longestMark = 40
 
     /// The last line of a check: `1 error, 2 warnings in 31 sources. ...`.
     ///

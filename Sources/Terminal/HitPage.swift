@@ -54,7 +54,7 @@ package struct HitPage: Sendable {
 
     /// Two lines of the found text at most.
     private func excerpt(_ text: String) -> [String] {
-        let lines = TextWrap.lines(text, width: width, indent: "  ")
+        let lines = TextWrap.lines(text, width: width, indent: "  ", limit: 3)
         guard lines.count > 2 else { return lines }
         return [lines[0], TextWrap.truncated(lines[1] + " …", to: width)]
     }

@@ -1,3 +1,5 @@
+import Model
+
 /// Breaks, cuts and pads text to columns of a terminal.
 package enum TextWrap {
     /// The text in lines of at most `width` columns, broken at spaces and at its own line feeds.
@@ -7,11 +9,21 @@ package enum TextWrap {
     /// - Parameters:
     ///   - indent: what the first line begins with.
     ///   - hanging: what the other lines begin with; the same as `indent` when nil.
-    package static func lines(_ text: String, width: Int, indent: String = "", hanging: String? = nil) -> [String] {
+    ///   - limit: the number of lines after which no more are made.
+    package static func lines(
+        _ text: String, width: Int, indent: String = "", hanging: String? = nil, limit: Int = .max
+    ) -> [String] {
         var wrapper = Wrapper(width: max(width, 1), indent: indent, hanging: hanging ?? indent)
         for (number, paragraph) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if number > 0 { wrapper.breakLine() }
-            for word in paragraph.split(separator: " ") { wrapper.add(word) }
+            var rest = paragraph.utf8[...]
+            while wrapper.lines.count < limit {
+                rest = rest.drop { $0 == .space }
+                guard !rest.isEmpty else { break }
+                let word = rest.prefix { $0 != .space }
+                wrapper.add(Substring(word))
+                rest = rest[word.endIndex...]
+            }
         }
         wrapper.breakLine()
         return wrapper.lines

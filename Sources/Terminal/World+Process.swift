@@ -32,6 +32,7 @@ extension World {
             world.console = Console.process(input, width: environment["COLUMNS"].flatMap(columns))
         }
         world.runProgram = ChildProgram.run
+        world.waitForInterrupt = Interrupt.wait
         return world
     }
 

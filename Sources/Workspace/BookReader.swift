@@ -1,3 +1,4 @@
+import Diagrams
 package import Model
 package import Reading
 import Records
@@ -31,14 +32,17 @@ extension OpenWorkspace {
             }
         }
         var records = readAllRecords()
+        let diagrams = readDiagrams()
+        records.entries += diagrams.documents.flatMap(\.entries)
         var tagger = ConceptTagger(vocabulary)
         for index in records.entries.indices { tagger.tag(&records.entries[index]) }
         var book = BookAssembler.assemble(
             title: title,
             documents: documents,
             records: records.entries,
-            findings: findings + vocabularyFindings + walk.findings + failures + records.findings
+            findings: findings + vocabularyFindings + walk.findings + failures + records.findings + diagrams.findings
         )
+        book.models = diagrams.documents.map(\.model)
         book.vocabulary = vocabulary
         return book
     }

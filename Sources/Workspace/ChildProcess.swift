@@ -59,21 +59,22 @@ package enum ChildProcess {
         return code == 127 ? nil : Result(code: code, output: output)
     }
 
-    private static func spawn(
+    static func spawn(
         _ arguments: [String],
         _ environment: [String: String],
-        _ actions: UnsafePointer<posix_spawn_file_actions_t>
+        _ actions: UnsafePointer<posix_spawn_file_actions_t>,
+        _ attributes: UnsafePointer<posix_spawnattr_t>? = nil
     ) -> pid_t? {
         var argv: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) } + [nil]
         let pairs = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         var envp: [UnsafeMutablePointer<CChar>?] = unsafe pairs.map { unsafe strdup($0) } + [nil]
         defer { unsafe (argv + envp).forEach { unsafe free($0) } }
         var child = pid_t()
-        let code = unsafe posix_spawnp(&child, arguments[0], actions, nil, &argv, &envp)
+        let code = unsafe posix_spawnp(&child, arguments[0], actions, attributes, &argv, &envp)
         return code == 0 ? child : nil
     }
 
-    private static func pipe() -> (read: CInt, write: CInt)? {
+    static func pipe() -> (read: CInt, write: CInt)? {
         var ends: [CInt] = [0, 0]
         #if canImport(Glibc)
             guard unsafe Glibc.pipe(&ends) == 0 else { return nil }
@@ -105,7 +106,7 @@ package enum ChildProcess {
         }
     }
 
-    private static func wait(_ child: pid_t) -> Int32 {
+    static func wait(_ child: pid_t) -> Int32 {
         var status: CInt = 0
         while unsafe waitpid(child, &status, 0) < 0, errno == EINTR {}
         let signal = status & 0x7F

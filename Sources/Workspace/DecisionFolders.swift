@@ -1,4 +1,5 @@
 import Model
+import Records
 import Yams
 
 /// Finds the folder of the decisions where the settings of another record tool tell it, else where people keep it.
@@ -7,18 +8,48 @@ enum DecisionFolders {
     static let signs = settingsFiles + usual
 
     /// The files by which tools are told the folder, the one that adr-tools reads first.
-    private static let settingsFiles = [".adr-dir", ".log4brains.yml", "adrs.toml", "adr.config.json"]
+    private static let settingsFiles = [".adr-dir", ".log4brains.yml", "adrs.toml", "adr.config.json", ".adr"]
     private static let usual = ["adr", "doc/adr", "docs/adr", "docs/decisions"]
     private static let largestFile = 64 * 1024
 
-    /// The folder relative to the root; nil when there is none yet.
-    static func find(in root: String) throws(FileError) -> String? {
-        for name in settingsFiles where try POSIX.exists("\(root)/\(name)") {
+    /// What there is to know of the decisions before any is read.
+    struct Found {
+        /// The folder relative to the root; nil when there is none yet.
+        var folder: String?
+        /// The dialect of the tool whose settings name it; nil where they leave that open.
+        var dialect: RecordDialect?
+        /// The status that the tool gives a new decision.
+        var status: String?
+        /// Why a file that names a folder was passed over, as a sentence for the user.
+        var note: String?
+    }
+
+    /// Looks for the folder in the settings of other tools, then where people keep it.
+    static func find(in root: String) throws(FileError) -> Found {
+        var found = Found()
+        for name in settingsFiles where try isFile("\(root)/\(name)") {
             let text = try POSIX.readFile("\(root)/\(name)", limit: largestFile).text
-            if let folder = folder(named: name, text).flatMap(inside) { return folder }
+            guard let folder = folder(named: name, text), !folder.isEmpty else { continue }
+            if let inside = inside(folder) {
+                found.folder = inside
+                found.dialect = dialect(named: name, text)
+                if name == "adrs.toml" { found.status = value(of: "default_status", mark: "=", in: text) }
+                return found
+            }
+            found.note =
+                "\(name) says that the decisions are in \(folder), which is outside of this folder and is not used; name a "
+                + "folder inside, or run the command where the decisions are"
         }
-        for folder in usual where try POSIX.exists("\(root)/\(folder)") { return folder }
-        return nil
+        for folder in usual where try POSIX.exists("\(root)/\(folder)") {
+            found.folder = folder
+            break
+        }
+        return found
+    }
+
+    private static func isFile(_ path: String) throws(FileError) -> Bool {
+        guard try POSIX.exists(path) else { return false }
+        return try POSIX.status(path).kind == .file
     }
 
     private static func folder(named file: String, _ text: String) -> String? {
@@ -28,6 +59,19 @@ enum DecisionFolders {
         case "adrs.toml": value(of: "adr_dir", mark: "=", in: text)
         // JSON is YAML.
         case "adr.config.json": (try? Yams.compose(yaml: text))?.mapping?["path"]?.string
+        // The settings of pyadr are an INI file.
+        case ".adr": value(of: "records-dir", mark: "=", in: text)
+        default: nil
+        }
+    }
+
+    /// The dialect that a tool writes into an empty folder.
+    private static func dialect(named file: String, _ text: String) -> RecordDialect? {
+        switch file {
+        case ".log4brains.yml": .log4brains
+        case "adrs.toml": value(of: "mode", mark: "=", in: text) == "nextgen" ? .adrs : .nygard
+        case "adr.config.json": .dotnetADR
+        case ".adr": .pyadr
         default: nil
         }
     }
@@ -37,7 +81,7 @@ enum DecisionFolders {
         for line in text.split(whereSeparator: \.isNewline) {
             let parts = line.split(separator: mark, maxSplits: 1).map(\.trimmed)
             guard parts.count == 2, parts[0] == key else { continue }
-            return parts[1].split { "\"'".contains($0) }.first.map(String.init)
+            return parts[1].split { "\"'".contains($0) }.first.map { String($0).trimmed }
         }
         return nil
     }

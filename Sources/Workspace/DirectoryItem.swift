@@ -4,7 +4,9 @@ import Model
 package struct DirectoryItem: Sendable, Equatable {
     /// The name as the file system has it.
     package let bytes: [UInt8]
-    package let kind: FileKind
+    package internal(set) var kind: FileKind
+    /// What the file system tells of the thing, where it was asked.
+    package internal(set) var status: FileStatus?
 
     /// The name as text; U+FFFD stands where it is not UTF-8, and such a name opens nothing.
     package var name: String { bytes.text }

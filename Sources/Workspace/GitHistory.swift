@@ -5,12 +5,18 @@ package struct GitHistory: Sendable {
     private let directory: String
     private let environment: [String: String]
     /// The path of the workspace relative to the root of the repository, ending in `/` unless empty.
-    private let prefix: String
+    let prefix: String
 
     /// - Returns: nil when the folder is in no repository, or git is not installed.
     package init?(workspace: OpenWorkspace, environment: [String: String]) {
-        guard GitHistory.hasRepository(above: workspace.root) else { return nil }
-        directory = workspace.root
+        self.init(root: workspace.root, environment: environment)
+    }
+
+    /// - Parameter root: the absolute path of the folder that paths are relative to.
+    /// - Returns: nil when the folder is in no repository, or git is not installed.
+    package init?(root: String, environment: [String: String]) {
+        guard GitHistory.hasRepository(above: root) else { return nil }
+        directory = root
         var environment = environment.filter { $0.key != "GIT_DIR" && $0.key != "GIT_WORK_TREE" }
         environment["LC_ALL"] = "C"
         // Looking must not take the lock that the user's own git may want.
@@ -29,12 +35,46 @@ package struct GitHistory: Sendable {
         // All questions of one batch fit into a pipe, so that neither side waits for the other.
         for start in stride(from: 0, to: commits.count, by: 200) {
             let asked = commits[start..<min(start + 200, commits.count)].map { "\($0):\(prefix)\(folder)\n" }
-            let result = ChildProcess.run(
-                ["git", "cat-file", "--batch"], in: directory, environment: environment,
-                input: Array(asked.joined().utf8))
-            names.formUnion(GitHistory.names(inBatch: result?.output ?? []))
+            names.formUnion(GitHistory.names(inBatch: batch(asked.joined())))
         }
         return names.sorted()
+    }
+
+    /// The names that some commit took out of a folder of the workspace, on any branch, sorted.
+    ///
+    /// What was renamed counts as taken out under its old name.
+    package func removedNames(in folder: String) -> [String] {
+        let found = output([
+            "--literal-pathspecs", "log", "--all", "--no-renames", "--no-relative", "--diff-filter=D", "--name-only",
+            "--format=", "-z", "--", folder.isEmpty ? "." : folder,
+        ])
+        let start = prefix + (folder.isEmpty ? "" : "\(folder)/")
+        let names = (found ?? []).split(separator: 0).map(\.text).filter { $0.hasPrefix(start) }
+            .map { String($0.dropFirst(start.count)) }
+        return Set(names.filter { !$0.contains("/") }).sorted()
+    }
+
+    /// The paths of the files in the workspace that git keeps or would keep, sorted.
+    package func files() -> [String] {
+        let found = output(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]) ?? []
+        return Set(found.split(separator: 0).map(\.text)).sorted()
+    }
+
+    /// Whether git knows a revision by a name; a name that looks like an option is none.
+    package func hasRevision(_ name: String) -> Bool {
+        guard !name.hasPrefix("-"), !name.isEmpty else { return false }
+        return output(["rev-parse", "--verify", "--quiet", "\(name)^{commit}"]) != nil
+    }
+
+    /// The bytes of a file of the workspace at a revision; nil when it was not there.
+    package func file(_ path: String, at revision: String) -> [UInt8]? {
+        output(["show", "\(revision):\(prefix)\(path)"])
+    }
+
+    /// The paths of the files of the workspace in a folder at a revision, sorted.
+    package func files(in folder: String, at revision: String) -> [String] {
+        lines(["ls-tree", "-r", "--name-only", revision, "--", folder])
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// Whether the history is cut off, so that it cannot tell when something was.
@@ -65,8 +105,16 @@ package struct GitHistory: Sendable {
         return versions.reversed()
     }
 
-    private func lines(_ arguments: [String]) -> [String] {
+    /// The lines that git answers with; none when it fails.
+    func lines(_ arguments: [String]) -> [String] {
         (output(arguments)?.text ?? "").split(separator: "\n").map(String.init)
+    }
+
+    /// What `git cat-file --batch` answers to some lines.
+    func batch(_ questions: String) -> [UInt8] {
+        let result = ChildProcess.run(
+            ["git", "cat-file", "--batch"], in: directory, environment: environment, input: Array(questions.utf8))
+        return result?.output ?? []
     }
 
     private func output(_ arguments: [String]) -> [UInt8]? {

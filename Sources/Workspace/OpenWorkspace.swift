@@ -7,6 +7,8 @@ package struct OpenWorkspace: Sendable {
     package let settings: WorkspaceSettings
     /// What is wrong in `archbook.yml`.
     package let findings: [Finding]
+    /// Why the folder that another tool's settings name for the decisions is not used, as a sentence for the user.
+    package let decisionsNote: String?
 
     /// Folders that tell a workspace without `archbook.yml`.
     private static let signs = ["knowledge"] + DecisionFolders.signs
@@ -16,12 +18,37 @@ package struct OpenWorkspace: Sendable {
     /// - Throws: `WorkspaceError.notFound` when there is none, and `FileError` when its settings cannot be read.
     package static func find(from directory: String) throws -> OpenWorkspace {
         let start = try POSIX.realPath(directory)
-        var folder = start
-        while true {
-            if try isWorkspace(folder) { return try OpenWorkspace(root: folder) }
-            guard folder != "/", let slash = folder.lastIndex(of: "/") else { throw WorkspaceError.notFound(start) }
-            folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+        for folder in folders(from: start) where try isWorkspace(folder) {
+            return try OpenWorkspace(root: folder).outermost()
         }
+        throw WorkspaceError.notFound(start)
+    }
+
+    /// A folder and those above it, up to the root of the file system.
+    package static func folders(from start: String) -> [String] {
+        var folders = [start]
+        while let last = folders.last, last != "/", let slash = last.lastIndex(of: "/") {
+            folders.append(slash == last.startIndex ? "/" : String(last[..<slash]))
+        }
+        return folders
+    }
+
+    /// The workspace around this one that keeps its decisions in the same folder, else this one.
+    ///
+    /// In `project/doc`, the folder `adr` looks like that of a workspace `doc`; but it is the `doc/adr` of `project`, and
+    /// whoever writes there has to hold the same lock wherever the command was called. What has settings or a repository
+    /// of its own stands for itself.
+    private func outermost() throws -> OpenWorkspace {
+        var inner = root
+        guard try !POSIX.exists(path(WorkspaceSettings.fileName)) else { return self }
+        for folder in OpenWorkspace.folders(from: root).dropFirst() {
+            if try POSIX.exists("\(inner)/.git") { return self }
+            inner = folder
+            guard try OpenWorkspace.isWorkspace(folder) else { continue }
+            let outer = try OpenWorkspace(root: folder)
+            if outer.path(outer.settings.decisions) == path(settings.decisions) { return try outer.outermost() }
+        }
+        return self
     }
 
     /// Opens a folder as a workspace, whatever is in it.
@@ -30,12 +57,15 @@ package struct OpenWorkspace: Sendable {
         let file = "\(root)/\(WorkspaceSettings.fileName)"
         guard try POSIX.exists(file) else {
             var settings = WorkspaceSettings()
-            settings.decisions = try DecisionFolders.find(in: root) ?? settings.decisions
-            (self.settings, findings) = (settings, [])
+            let found = try DecisionFolders.find(in: root)
+            settings.decisions = found.folder ?? settings.decisions
+            (settings.decisionDialect, settings.decisionStatus) = (found.dialect, found.status)
+            (self.settings, findings, decisionsNote) = (settings, [], found.note)
             return
         }
         let text = try POSIX.readFile(file, limit: WorkspaceSettings.largestFile).text
         (settings, findings) = WorkspaceSettings.read(text)
+        decisionsNote = nil
     }
 
     /// The title of the book.

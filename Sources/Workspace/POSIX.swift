@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 #if canImport(Glibc)
     import Glibc
@@ -18,27 +18,6 @@ package enum POSIX {
             if let bytes = try readOnce(path, limit: limit) { return bytes }
         }
         throw FileError(path, .read, .keepsChanging)
-    }
-
-    /// What stands in a folder, sorted by the bytes of the names, without `.` and `..`.
-    package static func listDirectory(_ path: String) throws(FileError) -> [DirectoryItem] {
-        try refuseNUL(path, .list)
-        guard let directory = unsafe opendir(path) else { throw FileError(path, .list, .system(errno)) }
-        defer { _ = unsafe closedir(directory) }
-        var items: [DirectoryItem] = []
-        while true {
-            errno = 0
-            guard let entry = unsafe readdir(directory) else { break }
-            let bytes = unsafe name(of: entry)
-            if bytes == [UInt8(ascii: ".")] || bytes == [UInt8(ascii: "."), UInt8(ascii: ".")] { continue }
-            if let kind = unsafe kind(entry.pointee.d_type) {
-                items.append(DirectoryItem(bytes: bytes, kind: kind))
-            } else {
-                items.append(DirectoryItem(bytes: bytes, kind: try linkStatus("\(path)/\(bytes.text)").kind))
-            }
-        }
-        if errno != 0 { throw FileError(path, .list, .system(errno)) }
-        return items.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     }
 
     /// What a path leads to, symbolic links followed.
@@ -171,10 +150,9 @@ package struct FileStatus: Sendable, Equatable {
     package let changed: Int
     /// The permission bits, as `chmod` takes them.
     package let permissions: UInt32
-    /// The device and the number of the file on it: what makes two paths the same file.
-    package let identity: [UInt64]
+    package let identity: FileIdentity
 
-    fileprivate init(_ status: stat) {
+    init(_ status: stat) {
         #if canImport(Darwin)
             let (time, change) = (status.st_mtimespec, status.st_ctimespec)
         #else
@@ -191,7 +169,8 @@ package struct FileStatus: Sendable, Equatable {
         modified = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
         changed = Int(change.tv_sec) * 1_000_000_000 + Int(change.tv_nsec)
         permissions = UInt32(status.st_mode & 0o7777)
-        identity = [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
+        identity = FileIdentity(
+            device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
     }
 }
 
@@ -252,23 +231,8 @@ extension POSIX {
         return FileStatus(status)
     }
 
-    private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
-        unsafe withUnsafeBytes(of: &entry.pointee.d_name) { name in unsafe Array(name.prefix { $0 != 0 }) }
-    }
-
-    /// The kind that a folder's listing gives; nil when the file system does not tell.
-    private static func kind(_ type: UInt8) -> FileKind? {
-        switch Int(type) {
-        case Int(DT_REG): .file
-        case Int(DT_DIR): .directory
-        case Int(DT_LNK): .symlink
-        case Int(DT_UNKNOWN): nil
-        default: .other
-        }
-    }
-
     /// C ends a path at its first NUL, and would so open another file.
-    private static func refuseNUL(_ path: String, _ operation: FileError.Operation) throws(FileError) {
+    static func refuseNUL(_ path: String, _ operation: FileError.Operation) throws(FileError) {
         if path.utf8.contains(0) { throw FileError(path, operation, .system(EINVAL)) }
     }
 }

@@ -3,7 +3,7 @@ import Reading
 package import Records
 
 extension OpenWorkspace {
-    /// Reads the records of a folder of the workspace; a file that cannot be read is a finding.
+    /// Reads the records of a folder of the workspace; a file that cannot be read is a finding, and is listed.
     ///
     /// - Parameters:
     ///   - folder: the path relative to the workspace; a folder that is not there has no records.
@@ -25,9 +25,13 @@ extension OpenWorkspace {
             do throws(FileError) {
                 let bytes = try readRecord(name)
                 let source = SourceText(path: name, fileBytes: bytes)
-                files.append(RecordFile(path: name, bytes: isReadable ? source.bytes : bytes, kind: kind))
+                files.append(
+                    RecordFile(
+                        path: name, bytes: isReadable ? source.bytes : bytes, kind: kind,
+                        states: settings.process.states))
                 findings += isReadable ? source.findings : []
             } catch {
+                files.append(RecordFile(unread: name, kind: kind))
                 let message = item.isWellFormed ? "\(error)" : Self.nameNotUTF8
                 findings.append(Finding(rule: "record.unreadable", severity: .error, path: name, message: message))
             }

@@ -5,37 +5,55 @@ struct SourceWalk {
     /// Paths relative to the workspace, sorted by their bytes.
     private(set) var files: [String] = []
     private(set) var findings: [Finding] = []
+    /// What the file system tells of each file, where it was asked; nil for one that is gone meanwhile.
+    private(set) var statuses: [FileStatus?] = []
 
     private let root: String
     private let isWanted: (String) -> Bool
+    private let needsStatus: Bool
+    private var found: [(path: String, status: FileStatus?)] = []
 
     /// Walks a folder of the workspace; a folder that is not there has no files.
-    init(_ folder: String, in root: String, where isWanted: @escaping (String) -> Bool) {
+    ///
+    /// - Parameter needsStatus: whether the file system is asked for the size and the times of every file.
+    init(
+        _ folder: String, in root: String, needsStatus: Bool = false, where isWanted: @escaping (String) -> Bool
+    ) {
         self.root = root
         self.isWanted = isWanted
+        self.needsStatus = needsStatus
         guard (try? POSIX.exists("\(root)/\(folder)")) == true else { return }
-        var visited: Set<[UInt64]> = []
+        var visited: Set<FileIdentity> = []
         var pending = [folder]
         while let next = pending.popLast() {
             pending += visit(next, visited: &visited)
         }
-        files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        if zip(found, found.dropFirst()).contains(where: { !$0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+            found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        }
+        files = found.map(\.path)
+        if needsStatus { statuses = found.map(\.status) }
+        found = []
     }
 
     /// Whether a name is that of a source: Markdown or plain text, not hidden.
     static func isSource(_ name: String) -> Bool {
-        let lower = name.lowercased()
-        return [".md", ".markdown", ".txt"].contains { lower.hasSuffix($0) }
+        endings.contains { ending in name.utf8.suffix(ending.count).elementsEqual(ending) { $0.lowercased == $1 } }
     }
 
+    private static let endings = [".md", ".markdown", ".txt"].map { Array($0.utf8) }
+
     /// Takes up the files of one folder and returns the folders in it.
-    private mutating func visit(_ folder: String, visited: inout Set<[UInt64]>) -> [String] {
+    private mutating func visit(_ folder: String, visited: inout Set<FileIdentity>) -> [String] {
         do throws(FileError) {
             let status = try POSIX.status("\(root)/\(folder)")
             guard status.kind == .directory else { return [] }
             guard visited.insert(status.identity).inserted else { return [] }
             var folders: [String] = []
-            for item in try POSIX.listDirectory("\(root)/\(folder)") where item.bytes.first != UInt8(ascii: ".") {
+            let items = try POSIX.listDirectory("\(root)/\(folder)") { item in
+                needsStatus && item.kind == .file && isWanted(item.name)
+            }
+            for item in items where item.bytes.first != UInt8(ascii: ".") {
                 try take(item, in: folder, folders: &folders)
             }
             return folders
@@ -46,7 +64,7 @@ struct SourceWalk {
     }
 
     private mutating func take(_ item: DirectoryItem, in folder: String, folders: inout [String]) throws(FileError) {
-        let path = "\(folder)/\(item.name)"
+        let path = folder + "/" + item.name
         guard item.isWellFormed else {
             if isWanted(item.name) {
                 report(path, .error, "the name of this file is not UTF-8; rename it so that it can be read")
@@ -55,7 +73,7 @@ struct SourceWalk {
         }
         switch item.kind {
         case .directory: folders.append(path)
-        case .file: if isWanted(item.name) { files.append(path) }
+        case .file: if isWanted(item.name) { found.append((path, item.status)) }
         case .symlink: takeLink(path, name: item.name, folders: &folders)
         default:
             if isWanted(item.name) { report(path, .warning, "this is not a regular file and was not read") }
@@ -66,13 +84,14 @@ struct SourceWalk {
     private mutating func takeLink(_ path: String, name: String, folders: inout [String]) {
         do throws(FileError) {
             let target = try POSIX.realPath("\(root)/\(path)")
-            let kind = try POSIX.status(target).kind
+            let status = try POSIX.status(target)
+            let kind = status.kind
             guard kind == .directory || isWanted(name) else { return }
             guard target.hasPrefix(root == "/" ? "/" : "\(root)/") else {
                 report(path, .warning, "this symbolic link leads out of the workspace and was not followed")
                 return
             }
-            if kind == .directory { folders.append(path) } else { files.append(path) }
+            if kind == .directory { folders.append(path) } else { found.append((path, status)) }
         } catch {
             report(path, .warning, "this symbolic link leads nowhere: \(error)")
         }

@@ -10,6 +10,10 @@ package struct WorkspaceSettings: Sendable, Equatable {
     package var knowledge = "knowledge"
     /// The folder of the decisions.
     package var decisions = "adr"
+    /// The dialect of the first decision, where the settings of another tool tell it.
+    package var decisionDialect: RecordDialect?
+    /// The status of a new decision, where the settings of another tool tell it.
+    package var decisionStatus: String?
     /// The folder of the proposals.
     package var proposals = "adr/rfc"
     /// The folder of the templates for new records and pages.
@@ -70,7 +74,7 @@ package struct WorkspaceSettings: Sendable, Equatable {
             return
         }
         if name == "process" {
-            for (key, value) in value.mapping ?? [:] { takeProcess(key, value, &findings) }
+            for (message, line) in process.take(value) { findings.append(Self.finding(message, line: line)) }
             return
         }
         if name == "review" {
@@ -114,31 +118,6 @@ package struct WorkspaceSettings: Sendable, Equatable {
         }
     }
 
-    private mutating func takeProcess(_ key: Node, _ value: Node, _ findings: inout [Finding]) {
-        let name = key.scalar?.string ?? ""
-        let line = key.mark?.line ?? 1
-        switch name {
-        case "review-days", "longest-review-days":
-            guard let days = value.int, (1...366).contains(days) else {
-                findings.append(Self.finding("`process.\(name)` is a number of days from 1 to 366", line: line))
-                return
-            }
-            if name == "review-days" { process.reviewDays = days } else { process.longestReviewDays = days }
-        case "moves":
-            let texts = value.array().compactMap(\.string)
-            let moves = texts.compactMap(ProcessSettings.move)
-            guard !moves.isEmpty, moves.count == texts.count else {
-                findings.append(
-                    Self.finding(
-                        "`process.moves` is a list such as `draft -> discussion`, of words for a status; the default "
-                            + "holds", line: line))
-                return
-            }
-            process.lifecycle = Lifecycle(moves: moves)
-        default: findings.append(Self.unknown("process.\(name)", line: line))
-        }
-    }
-
     /// Sets a folder, which has to stay inside the workspace.
     private mutating func set(
         _ path: WritableKeyPath<WorkspaceSettings, String>,
@@ -168,8 +147,11 @@ package struct WorkspaceSettings: Sendable, Equatable {
         }
     }
 
-    static func unknown(_ name: String, line: Int) -> Finding {
-        finding("unknown key `\(name)`; it has no effect. See docs/settings.md for the keys there are", line: line)
+    static func unknown(_ name: String, line: Int) -> Finding { finding(unknownKey(name), line: line) }
+
+    /// What is said of a key that there is not.
+    static func unknownKey(_ name: String) -> String {
+        "unknown key `\(name)`; it has no effect. See docs/settings.md for the keys there are"
     }
 
     static func finding(_ message: String, line: Int) -> Finding {

@@ -94,7 +94,9 @@ import Workspace
         try folder.link("adr/0004-dead.md", to: "nowhere.md")
         try folder.link("adr/0005-out.md", to: "/etc/hostname")
         #expect(try await list(folder) == .done)
-        #expect(recorder.output == "3  unknown    Empty\n2  unknown    Odd \u{241B}[31m\n")
+        #expect(
+            recorder.output
+                == "5  unknown    Out\n4  unknown    Dead\n3  unknown    Empty\n2  unknown    Odd \u{241B}[31m\n")
         let lines = recorder.error.split(separator: "\n")
         #expect(lines.count == 5)
         #expect(

@@ -29,7 +29,7 @@ import Workspace
     @Test func `marks every decision that it supersedes`() async throws {
         let folder = try TemporaryFolder(workspace: [
             "adr/0001-a.md": "# 1. A\r\n\r\n## Status\r\n\r\nAccepted\r\n",
-            "adr/0002-b.md": "# 2. B\n\n## Status\n\nProposed",
+            "adr/0002-b.md": "# 2. B\n\n## Status\n\nDeprecated",
         ])
         #expect(try await run(["C", "--supersedes", "1", "--supersedes", "0002-b"], in: folder) == .done)
         #expect(

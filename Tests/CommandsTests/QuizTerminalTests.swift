@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The program itself on a pseudo-terminal, driven by keys.
-@Suite(.timeLimit(.minutes(2))) struct `Quiz on a terminal` {
+@Suite(.timeLimit(.minutes(10))) struct `Quiz on a terminal` {
     private let log = ".archbook/reviews/laptop.jsonl"
 
     private let week = """

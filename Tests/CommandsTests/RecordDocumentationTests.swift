@@ -9,6 +9,7 @@ import Testing
         ("docs/records.md", "STATUS-TABLE", RecordStatus.table),
         ("docs/process.md", "DECISION-TABLE", Lifecycle.decision.table),
         ("docs/process.md", "PROPOSAL-TABLE", Lifecycle.proposal.table),
+        ("docs/process.md", "STATE-TABLE", ProcessSettings.table),
     ]
 
     @Test(arguments: tables)
@@ -21,6 +22,14 @@ import Testing
             return
         }
         #expect(text.contains(table), "\(path) lacks the table \(place):\n\(table)")
+    }
+
+    @Test func `the documentation names every key of the process`() throws {
+        let (settings, process) = (try Repository.read("docs/settings.md"), try Repository.read("docs/process.md"))
+        for key in ProcessSettings.Key.allCases {
+            #expect(settings.contains("| `process.\(key.rawValue)` |"))
+            #expect(process.contains(key.rawValue))
+        }
     }
 
     @Test func `the documentation names every dialect`() throws {

@@ -62,7 +62,7 @@ import Testing
         try await life.run("rfc extend 1 --until 2026-02-02 --reason tests", "\(file)\n")
         try await life.run(
             "rfc due --as-of 2026-02-03",
-            "2026-02-02  1 days late  review  rfc-0001-publish-through-an-outbox  Publish through an outbox\n", code: 1)
+            "2026-02-02  1 day late  review  rfc-0001-publish-through-an-outbox  Publish through an outbox\n", code: 1)
         try life.edit(file, "Open questions, one", "- [ ] Who pays?\n\nOpen questions, one")
         try await life.run("rfc accept 1 --decider Ann", "", code: 2)
         try life.edit(file, "- [ ] Who pays?", "- [x] Who pays? We do.")
@@ -96,7 +96,7 @@ import Testing
             "rfc list",
             """
             2  dropped     2026-01-26  Stream everything
-            1  superseded  2026-02-02  Publish through an outbox
+            1  superseded  2026-02-02  Publish through an outbox  -> 2
 
             """)
     }

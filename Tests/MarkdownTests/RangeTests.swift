@@ -74,7 +74,7 @@ import Testing
     private func isLink(_ bytes: String, to destination: String) -> Bool {
         if bytes.hasPrefix("[") { return bytes.hasSuffix(")") || bytes.hasSuffix("]") }
         if bytes.hasPrefix("<") { return bytes.hasSuffix(">") }
-        return destination == bytes || destination == "http://\(bytes)" || destination == "mailto:\(bytes)"
+        return destination == bytes || destination == "https://\(bytes)" || destination == "mailto:\(bytes)"
     }
 }
 

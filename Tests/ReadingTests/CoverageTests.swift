@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(3)),
+        .timeLimit(.minutes(10)),
         arguments: [
             "- [x](https://a.b/c)\n", "[a](https://b.c/d) ", "https://a.b/c ", "<a href=\"https://x.y\">b ",
             "- a\n\n  [x](https://a.b)\n\n",

@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(3)),
+        .timeLimit(.minutes(10)),
         arguments: [
             "a: " + String(repeating: "[", count: 20_000),
             "a:\n" + (0..<2000).map { String(repeating: " ", count: $0) + "b:" }.joined(separator: "\n"),

@@ -20,8 +20,8 @@ import Testing
         ("x\r\n## Status", "x\r\n## Status\r\n\r\n@"),
         ("## Status\n\n\n## C\n", "## Status\n\n@\n\n\n## C\n"),
         ("## Status\nAccepted\n## C\n", "## Status\n@\n## C\n"),
-        ("## Status\n\nAccepted by the board\n\n## C\n", "## Status\n\nAccepted by the board\n\n@\n\n## C\n"),
-        ("## Status\n\nAccepted\non Monday\n\n## C\n", "## Status\n\nAccepted\non Monday\n\n@\n\n## C\n"),
+        ("## Status\n\nAccepted by the board\n\n## C\n", "## Status\n\n@\n\nFormerly: Accepted by the board\n\n## C\n"),
+        ("## Status\n\nAccepted\non Monday\n\n## C\n", "## Status\n\n@\n\nFormerly: Accepted\non Monday\n\n## C\n"),
         ("## Status\n\nProse.\n\nAccepted\n\nMore.\n", "## Status\n\nProse.\n\n@\n\nMore.\n"),
         ("## Status\n\n* **Accepted**\n", "## Status\n\n* **@**\n"),
         ("## Status\n\nAmends [3. C](0003-c.md)\n", "## Status\n\nAmends [3. C](0003-c.md)\n\n@\n"),
@@ -72,9 +72,54 @@ import Testing
     @Test(arguments: ["## Status\n\nIt stands.\n\n```\ncode\n", "## Status\n\nIt stands.\n<!-- open\n"])
     func `refuses a section that ends inside code or a comment`(text: String) {
         var editor = RecordEditor(path: "adr/0001-a.md", bytes: Array(text.utf8))
-        #expect(throws: RecordError.unreadableEdit(path: "adr/0001-a.md")) {
+        let line = text.contains("<!--") ? 4 : 5
+        #expect(throws: RecordError.unclosed(path: "adr/0001-a.md", line: line)) {
             try editor.supersede(by: Self.successor, verb: "Superseded by")
         }
+    }
+}
+
+/// A status in more than a word gives way to the new one, and stays as what once was.
+@Suite struct WordyStatusTests {
+    private static let successor = RecordReference(
+        stem: "0002-b", number: 2, title: "B", path: "adr/0002-b.md", kind: .decision)
+
+    @Test(arguments: [
+        ("**Accepted** (2026-01-01)", "Formerly: **Accepted** (2026-01-01)"),
+        ("Accepted on Monday", "Formerly: Accepted on Monday"),
+    ])
+    func `is told as what once was`(before: String, after: String) throws {
+        let text = "# 1. A\n\n## Status\n\n\(before)\nby all.\n\n## Context\n"
+        var superseded = RecordEditor(path: "adr/0001-a.md", bytes: Array(text.utf8))
+        var deprecated = superseded
+        try superseded.supersede(by: Self.successor, verb: "Superseded by")
+        #expect(superseded.bytes.text == text.replacing(before, with: "Superseded by [2. B](0002-b.md)\n\n\(after)"))
+        try deprecated.setStatus(.deprecated)
+        #expect(deprecated.bytes.text == text.replacing(before, with: "Deprecated\n\n\(after)"))
+        let entry = RecordFile(path: "adr/0001-a.md", bytes: deprecated.bytes, kind: .decision)
+        #expect(entry.record.status == .deprecated)
+    }
+
+    @Test func `keeps the marks of a list`() throws {
+        let text = "# 1. A\r\n\r\n## Status\r\n\r\n* Accepted on Monday\r\n"
+        var editor = RecordEditor(path: "adr/0001-a.md", bytes: Array(text.utf8))
+        try editor.setStatus(.rejected)
+        #expect(editor.bytes.text.hasSuffix("\r\n\r\n* Rejected\r\n* Formerly: Accepted on Monday\r\n"))
+    }
+
+    @Test(arguments: ["Amends `x`", "a. b", "", String(repeating: "long ", count: 12)])
+    func `says why a verb cannot be written`(verb: String) {
+        let text = "# 1. A\n\n## Status\n\nAccepted\n"
+        var editor = RecordEditor(path: "adr/0001-a.md", bytes: Array(text.utf8))
+        #expect(throws: RecordError.unreadableVerb(verb)) { try editor.relate(verb, to: Self.successor) }
+    }
+
+    @Test(arguments: ["Uses/needs", "Is used | needed by", "Amends 2 of"])
+    func `takes the verbs that adr-tools takes`(verb: String) throws {
+        let text = "# 1. A\n\n## Status\n\nAccepted\n"
+        var editor = RecordEditor(path: "adr/0001-a.md", bytes: Array(text.utf8))
+        try editor.relate(verb, to: Self.successor)
+        #expect(editor.bytes.text == text + "\n\(verb) [2. B](0002-b.md)\n")
     }
 }
 

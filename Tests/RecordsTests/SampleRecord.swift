@@ -19,7 +19,7 @@ struct SampleRecord {
         title = pick(["Use PostgreSQL", "Вести журнал решений", "选择数据库", "Pipes | & \"quotes\"", "Café [v2]"])
         ending = pick(["\n", "\r\n"])
         status = pick(["Accepted", "Proposed", "Draft", "accepted.", nil])
-        let around = pick([[], ["Agreed on Monday,", "all of us."], ["Amends [9. X](0009-x.md)"]])
+        let around = pick([[], ["Settled on Monday,", "all of us."], ["Amends [9. X](0009-x.md)"]])
         let trap = pick([[], ["```", "## Status", "", "Rejected", "```"], ["<!-- ## Status -->"], ["    ## Status"]])
         var statusLines = ["## Status"] + pick([[""], []])
         statusLines += (status.map { [$0] } ?? []) + (around.isEmpty ? [] : [""] + around)

@@ -68,7 +68,7 @@ import Testing
         #expect(changed == 5)
     }
 
-    @Test(.timeLimit(.minutes(1))) func `does not hang on large files whose lines are shuffled`() throws {
+    @Test(.timeLimit(.minutes(10))) func `does not hang on large files whose lines are shuffled`() throws {
         var random = SeededRandom(seed: 7)
         let lines = (0..<6000).map { "line \($0)\n" }
         let old = Array(lines.joined().utf8)

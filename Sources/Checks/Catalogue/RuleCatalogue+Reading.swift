@@ -96,9 +96,15 @@ extension RuleCatalogue {
             remedy: "write it as `2026-01-12`"),
         RuleDescription(
             "record.edited-after-acceptance", .warning,
-            means: "the text of a record was rewritten after it was accepted",
+            means: "the text of a record was rewritten after it was accepted; `rfc audit` tells it of proposals, and "
+                + "`check` of both where git has the history",
             remedy: "put it back, or supersede the record",
             toldBy: .audit),
+        RuleDescription(
+            "record.list-out-of-date", .warning,
+            means:
+                "a list of decisions in the root, in `docs` or beside the decisions is not what `adr toc` would write",
+            remedy: "let `archbook adr toc FILE` write it anew", hasFix: true),
     ]
 
     static let settings = [

@@ -12,12 +12,13 @@ package enum RuleCatalogue {
     package static let groups = [
         Group(title: "The bytes of a source", rules: bytes + about(["text.mixed-alphabet"])),
         Group(title: "Markdown", rules: markdown + about(["markdown.footnote"])),
-        Group(title: "Links", rules: ruled { $0.hasPrefix("link.") }),
+        Group(title: "Links", rules: ruled { $0.hasPrefix("link.") } + linkStates),
         Group(
             title: "Entries",
             rules: ruled { $0.hasPrefix("entry.") || $0.hasPrefix("pattern.") } + entries),
         Group(title: "Vocabulary", rules: vocabulary + ruled { $0.hasPrefix("vocabulary.") }),
         Group(title: "Decisions and proposals", rules: records + BookCheck.recordRules.map { type(of: $0).about }),
+        Group(title: "Diagrams", rules: diagrams + BookCheck.diagramRules.map { type(of: $0).about }),
         Group(title: "Settings", rules: settings + [UnknownRule.about]),
         Group(title: "The review log", rules: reviews),
         Group(title: "The site", rules: site),

@@ -10,14 +10,14 @@ struct DanglingRelation: RecordRule {
     func findings(in shelf: RecordShelf) -> [Finding] {
         shelf.items.flatMap { item in
             item.record.relations.compactMap { relation -> Finding? in
-                guard let target = relation.target else { return finding(item, Self.unresolved(relation)) }
-                return shelf[target] == nil ? finding(item, Self.missing(target, relation)) : nil
+                guard let target = relation.target else { return finding(item, relation, Self.unresolved(relation)) }
+                return shelf[target] == nil ? finding(item, relation, Self.missing(target, relation)) : nil
             }
         }
     }
 
-    private func finding(_ item: RecordShelf.Item, _ message: String) -> Finding {
-        Finding(Self.about, at: item.entry.source, message)
+    private func finding(_ item: RecordShelf.Item, _ relation: RecordRelation, _ message: String) -> Finding {
+        Finding(Self.about, item, message, at: item.place(of: relation))
     }
 
     private static func missing(_ target: String, _ relation: RecordRelation) -> String {

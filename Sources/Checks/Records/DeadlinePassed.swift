@@ -14,7 +14,8 @@ struct DeadlinePassed: RecordRule {
             return Finding(
                 Self.about, item,
                 "\(item.name) was to be reviewed by \(deadline) and is still in \(item.record.status.rawValue); accept, "
-                    + "reject, drop or extend it")
+                    + "reject, drop or extend it",
+                at: item.record.places.deadline ?? item.record.places.status)
         }
     }
 

@@ -16,8 +16,8 @@ struct DuplicateNumber: RecordRule {
                 let others = group.map(\.entry.source.path).filter { $0 != item.entry.source.path }.sorted()
                 return Finding(
                     Self.about, item,
-                    "\(item.name) is also \(others.joined(separator: ", ")); `archbook adr renumber` gives each a number "
-                        + "of its own")
+                    "\(item.name) is also \(others.joined(separator: ", ")); `archbook \(item.command) renumber` gives each a "
+                        + "number of its own", at: item.record.places.title)
             }
         }
     }

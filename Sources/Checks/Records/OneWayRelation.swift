@@ -10,14 +10,15 @@ struct OneWayRelation: RecordRule {
     func findings(in shelf: RecordShelf) -> [Finding] {
         shelf.items.flatMap { item in
             item.record.relations.compactMap { relation -> Finding? in
+                // What a record says of itself is told by another rule.
                 guard let pair = Self.pairs[relation.kind], let target = relation.target.flatMap({ shelf[$0] }),
-                    !shelf.states(target, pair.kind, about: item.record.stem)
+                    target.record.stem != item.record.stem, !shelf.states(target, pair.kind, about: item.record.stem)
                 else { return nil }
                 return Finding(
                     Self.about, item,
                     "\(item.name) says \"\(relation.verb)\" of \(target.name); \(target.name) does not say "
                         + "\"\(pair.verb)\" of \(item.name). \(Self.advice(relation.kind, item, target))",
-                    severity: relation.kind == .supersededBy ? .error : .warning)
+                    severity: relation.kind == .supersededBy ? .error : .warning, at: item.place(of: relation))
             }
         }
     }
@@ -36,8 +37,8 @@ struct OneWayRelation: RecordRule {
         let (old, new) = kind == .supersedes ? (target, item) : (item, target)
         switch kind {
         case .supersedes, .supersededBy:
-            let noun = item.entry.kind == .decision ? "adr" : "rfc"
-            return "`archbook \(noun) supersede \(old.record.stem) --by \(new.record.stem)` writes what is missing"
+            return
+                "`archbook \(item.command) supersede \(old.record.stem) --by \(new.record.stem)` writes what is missing"
         default: return "Write it there"
         }
     }

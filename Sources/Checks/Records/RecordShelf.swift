@@ -9,9 +9,15 @@ struct RecordShelf {
 
         /// "decision" or "proposal".
         var noun: String { entry.kind.rawValue }
+        /// The group of commands for records of the sort.
+        var command: String { entry.kind == .decision ? "adr" : "rfc" }
         /// How a person calls the record: "ADR 7", "RFC 3", or its stem.
         var name: String {
             record.number.map { "\(entry.kind == .decision ? "ADR" : "RFC") \($0)" } ?? record.stem
+        }
+        /// The first link to another record; else the place of the status, where relations stand as a rule.
+        func place(of relation: RecordRelation) -> SourceRange? {
+            relation.target.flatMap { record.places.links[$0] } ?? record.places.status
         }
         /// The folder that the record is in; numbers count within it.
         var folder: Substring {
@@ -23,12 +29,16 @@ struct RecordShelf {
     /// The day on which the book is looked at.
     let today: Day?
     private let byStem: [String: Item]
+    private let byMention: [RecordPlaces.Mention: [Item]]
     /// For each stem those of the records that supersede it, whoever of the two says so.
     private let successorsByStem: [String: Set<String>]
 
     init(_ book: Book, today: Day?) {
         items = book.entries.compactMap { entry in entry.record.map { Item(entry: entry, record: $0) } }
         self.today = today
+        byMention = Dictionary(grouping: items) { item in
+            RecordPlaces.Mention(kind: item.entry.kind, number: item.record.number ?? -1)
+        }
         byStem = Dictionary(items.map { ($0.record.stem, $0) }) { first, _ in first }
         var successors: [String: Set<String>] = [:]
         for item in items {
@@ -42,6 +52,12 @@ struct RecordShelf {
     }
 
     subscript(stem: String) -> Item? { byStem[stem] }
+
+    /// The record that is called by a sort and a number; nil where none has it or several have.
+    subscript(mention: RecordPlaces.Mention) -> Item? {
+        guard let found = byMention[mention], found.count == 1 else { return nil }
+        return found.first
+    }
 
     /// The stems of the records that supersede one, sorted.
     func successors(of item: Item) -> [String] { (successorsByStem[item.record.stem] ?? []).sorted() }
@@ -62,10 +78,16 @@ protocol RecordRule: Sendable {
 }
 
 extension Finding {
-    /// A finding about a record as a whole.
-    init(_ rule: RuleDescription, _ item: RecordShelf.Item, _ message: String, severity: Severity? = nil) {
+    /// A finding about a record, at a place in it or at its beginning.
+    init(
+        _ rule: RuleDescription,
+        _ item: RecordShelf.Item,
+        _ message: String,
+        severity: Severity? = nil,
+        at place: SourceRange? = nil
+    ) {
         self.init(
             rule: rule.id, severity: severity ?? rule.severity, path: item.entry.source.path,
-            range: SourceRange(at: item.entry.source.range.start), message: message)
+            range: place ?? SourceRange(at: item.entry.source.range.start), message: message)
     }
 }

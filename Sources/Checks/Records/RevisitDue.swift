@@ -13,7 +13,8 @@ struct RevisitDue: RecordRule {
             guard let day = item.record.revisit, day <= today, item.record.status.isInForce else { return nil }
             return Finding(
                 Self.about, item,
-                "\(item.name) was to be looked at again on \(day); keep it with a later date, or supersede it")
+                "\(item.name) was to be looked at again on \(day); keep it with a later date, or supersede it",
+                at: item.record.places.revisit)
         }
     }
 }

@@ -11,7 +11,8 @@ struct SuccessionCycle: RecordRule {
         shelf.items.filter { isInCircle($0, shelf) }.map { item in
             Finding(
                 Self.about, item,
-                "\(item.name) supersedes itself by way of others; remove the link that is wrong")
+                "\(item.name) supersedes itself by way of others; remove the link that is wrong",
+                at: item.record.places.status)
         }
     }
 

@@ -11,7 +11,8 @@ struct SupersededByNothing: RecordRule {
         shelf.items.filter { $0.record.status == .superseded && shelf.successors(of: $0).isEmpty }.map { item in
             Finding(
                 Self.about, item,
-                "\(item.name) is superseded and names no successor; name it, or mark the \(item.noun) as deprecated")
+                "\(item.name) is superseded and names no successor; name it, or mark the \(item.noun) as deprecated",
+                at: item.record.places.status)
         }
     }
 }

@@ -16,7 +16,8 @@ struct TwoSuccessors: RecordRule {
             return Finding(
                 Self.about, item,
                 "\(successors.map(\.name).joined(separator: " and ")) both supersede \(item.name), which does not name "
-                    + "them all; name them, or let the later one supersede the earlier")
+                    + "them all; name them, or let the later one supersede the earlier",
+                at: item.record.places.status)
         }
     }
 }

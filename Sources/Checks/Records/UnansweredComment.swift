@@ -9,12 +9,14 @@ struct UnansweredComment: RecordRule {
 
     func findings(in shelf: RecordShelf) -> [Finding] {
         shelf.items.compactMap { item in
-            let count = OpenQuestions.count(in: item.entry.body ?? "")
-            guard count > 0, isDue(item, shelf.today) else { return nil }
+            let lines = OpenQuestions.lines(in: item.entry.body ?? "")
+            guard let first = lines.first, isDue(item, shelf.today) else { return nil }
+            let count = lines.count
+            let place = item.record.places.body.map { SourcePosition(line: $0.line + first, column: 1) }
             return Finding(
                 Self.about, item,
                 "\(item.name) has \(count == 1 ? "an open question" : "\(count) open questions") under Comments; answer "
-                    + "each and tick it")
+                    + "each and tick it", at: place.map(SourceRange.init(at:)))
         }
     }
 

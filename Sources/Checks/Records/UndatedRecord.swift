@@ -11,7 +11,8 @@ struct UndatedRecord: RecordRule {
         shelf.items.filter { $0.record.date == nil && $0.record.deadline == nil && Self.carriesDates($0) }.map { item in
             Finding(
                 Self.about, item,
-                "\(item.name) has no date; write one, as in \"Date: 2026-01-12\", below its title")
+                "\(item.name) has no date; write one, as in \"Date: 2026-01-12\", below its title",
+                at: item.record.places.title)
         }
     }
 

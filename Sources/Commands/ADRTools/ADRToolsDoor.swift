@@ -28,6 +28,10 @@ package enum ADRToolsDoor {
                 ? world.writeOutput(Array("\(error)\n".utf8))
                 : world.writeError(Array("\(SafeText.block("\(error)"))\n".utf8))
             return 1
+        } catch let error as RecordError {
+            world.writeError(Array("adr: \(SafeText.block("\(error)"))\n".utf8))
+            if case .ambiguousRecord = error { return 2 }
+            return 1
         } catch {
             world.writeError(Array("adr: \(SafeText.block("\(error)"))\n".utf8))
             return 1

@@ -3,72 +3,129 @@ import Records
 import Workspace
 
 /// The folder of the decisions as adr-tools finds it, with its name as seen from the current folder.
+///
+/// What is changed there is locked and journalled in the workspace around it, as Archbook's own commands do, so that
+/// both may be used in one folder at once.
 struct ADRToolsFolder {
     /// The path relative to the current folder, such as `../doc/adr`.
     let name: String
     /// The absolute path.
     let path: String
+    /// The absolute path of the workspace around it, in which changes are made.
+    let root: String
+    /// The path relative to that workspace; empty where the folder is the workspace itself.
+    let place: String
+    /// The spelling that the workspace asks for.
+    private let wantedSpelling: SupersedeSpelling?
     let world: World
 
     /// The nearest `.adr-dir`, else the nearest `doc/adr`, from the current folder upwards; else the folder in which the
     /// workspace has its decisions, which adr-tools would not find; else `doc/adr` here.
+    ///
+    /// A change that was interrupted there, by whichever command, is finished or undone first.
     init(in world: World) throws {
         self.world = world
-        var folder = try POSIX.realPath(world.directory)
-        let start = folder
+        let start = try POSIX.realPath(world.directory)
+        try finishInterruptedChange(in: start, world)
+        var found = try ADRToolsFolder.search(from: start)
+        let folders = OpenWorkspace.folders(from: start).dropFirst().prefix { $0.hasPrefix(found.home) }
+        if try folders.map({ try finishInterruptedChange(in: $0, world) }).contains(true) {
+            found = try ADRToolsFolder.search(from: start)
+        }
+        (name, path) = (found.name, found.path)
+        let real = try POSIX.exists(path) ? POSIX.realPath(path) : ADRToolsFolder.withoutDots(path)
+        let workspace = try ADRToolsFolder.workspace(around: real, from: found.home)
+        root = workspace?.root ?? real
+        place = real == root ? "" : String(real.dropFirst(root.count).drop { $0 == "/" })
+        wantedSpelling = workspace?.settings.supersedeSpelling
+        try finishInterruptedChange(in: root, world)
+    }
+
+    /// The folder by which the decisions were found, their name as seen from `start`, and their path.
+    private static func search(from start: String) throws -> (home: String, name: String, path: String) {
         var prefix = ""
-        while folder != "/" {
+        for folder in OpenWorkspace.folders(from: start) where folder != "/" {
             let pointer = "\(folder)/.adr-dir"
             if try POSIX.exists(pointer) {
                 let named = try POSIX.readFile(pointer, limit: 4096).text.trimmed
-                (name, path) = (prefix + named, named.hasPrefix("/") ? named : "\(folder)/\(named)")
-                return
+                return (folder, prefix + named, named.hasPrefix("/") ? named : "\(folder)/\(named)")
             }
-            if try POSIX.exists("\(folder)/doc/adr"), try POSIX.status("\(folder)/doc/adr").kind == .directory {
-                (name, path) = ("\(prefix)doc/adr", "\(folder)/doc/adr")
-                return
-            }
+            if try isFolder("\(folder)/doc/adr") { return (folder, "\(prefix)doc/adr", "\(folder)/doc/adr") }
             prefix += "../"
-            folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? "/"
-            if folder.isEmpty { folder = "/" }
         }
-        if let workspace = try? OpenWorkspace.find(from: start) {
+        do {
+            let workspace = try OpenWorkspace.find(from: start)
             let decisions = workspace.path(workspace.settings.decisions)
-            if Self.isFolder(decisions) {
-                name = Self.relative(workspace.settings.decisions, in: workspace.root, from: start)
-                path = decisions
-                return
+            if try isFolder(decisions) {
+                return (
+                    workspace.root, relative(workspace.settings.decisions, in: workspace.root, from: start), decisions
+                )
             }
+        } catch is WorkspaceError {
+            // No workspace is needed; adr-tools begins one wherever it is called.
         }
-        (name, path) = ("doc/adr", "\(start)/doc/adr")
+        return (start, "doc/adr", "\(start)/doc/adr")
     }
 
-    private static func isFolder(_ path: String) -> Bool { (try? POSIX.status(path).kind) == .directory }
+    /// The workspace that Archbook would change a folder in: that of the place where it is named, else the one that it
+    /// lies in; nil where there is none.
+    private static func workspace(around folder: String, from home: String) throws -> OpenWorkspace? {
+        for start in [home, folder] where try POSIX.exists(start) {
+            do {
+                let workspace = try OpenWorkspace.find(from: start)
+                if folder == workspace.root || folder.hasPrefix("\(workspace.root)/") { return workspace }
+            } catch is WorkspaceError {
+                continue
+            }
+        }
+        // The first decision makes its home a workspace.
+        return folder.hasPrefix("\(home)/") ? try OpenWorkspace(root: home) : nil
+    }
+
+    /// An absolute path without `.` and `..`, for a folder that is not there yet.
+    private static func withoutDots(_ path: String) -> String {
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+        }
+        return "/" + parts.joined(separator: "/")
+    }
+
+    private static func isFolder(_ path: String) throws(FileError) -> Bool {
+        guard try POSIX.exists(path) else { return false }
+        return try POSIX.status(path).kind == .directory
+    }
 
     private static func relative(_ folder: String, in root: String, from start: String) -> String {
         let depth = start.split(separator: "/").count - root.split(separator: "/").count
         return String(repeating: "../", count: depth) + folder
     }
 
-    var exists: Bool { Self.isFolder(path) }
+    /// Whether there is such a folder yet.
+    var exists: Bool {
+        get throws(FileError) { try Self.isFolder(path) }
+    }
 
     /// The names of the decisions, sorted: a number, a hyphen, and somewhere behind it `.md`.
     func files() throws -> [String] {
-        try POSIX.listDirectory(path).filter(\.isWellFormed).map(\.name).filter { name in
-            let digits = name.prefix { $0.isASCII && $0.isNumber }
-            return !digits.isEmpty && name.dropFirst(digits.count).hasPrefix("-") && name.contains(".md")
-        }
+        try POSIX.listDirectory(path).filter { Self.isDecision($0.bytes) && $0.isWellFormed }.map(\.name)
+    }
+
+    private static func isDecision(_ name: [UInt8]) -> Bool {
+        let rest = name.drop(while: \.isDigit)
+        guard rest.count < name.count, rest.first == UInt8(ascii: "-") else { return false }
+        return rest.firstRange(of: Array(".md".utf8)) != nil
     }
 
     /// Reads the decisions; the names are those of everything in the folder.
     func read() throws -> RecordSet {
-        guard exists else { return RecordSet([], names: []) }
+        guard try exists else { return RecordSet([], names: []) }
         return try set(of: files())
     }
 
     /// Reads those decisions that references mean; a folder may hold thousands of others.
     func read(_ references: [String]) throws -> RecordSet {
-        guard exists else { return RecordSet([], names: []) }
+        guard try exists else { return RecordSet([], names: []) }
         let names = try files()
         return try set(of: Set(references.map { try name(for: $0, among: names) }).sorted())
     }
@@ -76,25 +133,41 @@ struct ADRToolsFolder {
     private func set(of names: [String]) throws -> RecordSet {
         let all = try POSIX.listDirectory(path).map(\.name)
         let records = try names.map { name in
-            RecordFile(path: name, bytes: try POSIX.readFile("\(path)/\(name)", limit: 16 << 20), kind: .decision)
+            RecordFile(
+                path: place.isEmpty ? name : "\(place)/\(name)", bytes: try readFile(name), kind: .decision)
         }
-        return RecordSet(records, names: all, spelling: try usesOldSpelling() ? .adrTools : .standard)
+        return RecordSet(records, names: all, spelling: try spelling())
     }
 
-    /// Whether the decisions spell "Superceded" as adr-tools outside Debian does; the first that has either word tells.
-    private func usesOldSpelling() throws -> Bool {
-        for name in try files() {
-            let bytes = try POSIX.readFile("\(path)/\(name)", limit: 16 << 20)
-            if let place = bytes.firstIndex(ofWord: "upersede") ?? bytes.firstIndex(ofWord: "upercede") {
-                return bytes[place + 4] == UInt8(ascii: "c")
-            }
-        }
-        return false
+    private func readFile(_ name: String) throws -> [UInt8] {
+        try POSIX.readFile("\(path)/\(name)", limit: Self.largestRecord)
     }
 
-    /// The decision that a reference means: a number, or a part of a file's name.
+    private static let largestRecord = 16 << 20
+
+    /// The names in the folder on all branches and in their past, so that no number is given out twice.
+    func namesElsewhere() -> [String] {
+        guard let git = GitHistory(root: root, environment: world.environment) else { return [] }
+        return git.names(in: place) + git.removedNames(in: place)
+    }
+
+    /// The spelling of the settings, else that of the first decision that supersedes or is superseded, else Debian's.
     ///
-    /// adr-tools looks for the text anywhere in the path, and so takes the 2 of a folder `arch2` for decision 2.
+    /// Only a verb before a link counts; what decisions say of the word in their prose does not.
+    private func spelling() throws -> SupersedeSpelling {
+        if let wantedSpelling { return wantedSpelling }
+        for name in try files() {
+            if let spelling = SupersedeSpelling(firstIn: try readFile(name)) { return spelling }
+        }
+        return .standard
+    }
+
+    /// The decision that a reference means: a number, a path, or a part of a file's name.
+    ///
+    /// adr-tools looks for the text anywhere in the path, and so takes the 2 of a folder `arch2` for decision 2; and of
+    /// several that a reference may mean it silently takes the first.
+    ///
+    /// - Throws: also `RecordError.ambiguousRecord`.
     func find(_ reference: String, in set: RecordSet) throws -> RecordFile {
         let name = try name(for: reference, among: set.files.map(\.name).sorted())
         guard let file = set.files.first(where: { $0.name == name }) else { throw missing(reference) }
@@ -102,37 +175,35 @@ struct ADRToolsFolder {
     }
 
     private func name(for reference: String, among names: [String]) throws -> String {
-        if let number = Int(reference),
-            let name = names.first(where: { RecordName.number(ofStem: RecordName.stem(ofFile: $0)) == number })
-        {
-            return name
+        var found: [String] = []
+        if let number = Int(reference) {
+            found = names.filter { RecordName.number(ofStem: RecordName.stem(ofFile: $0)) == number }
         }
-        if !reference.isEmpty, let name = names.first(where: { $0.contains(reference) }) { return name }
-        throw missing(reference)
+        if found.isEmpty, !reference.isEmpty {
+            let part = reference.hasPrefix("./") ? String(reference.dropFirst(2)) : reference
+            found = names.filter {
+                part.contains("/") ? paths(of: $0).contains { $0.contains(part) } : $0.contains(part)
+            }
+            let whole = found.filter { [$0, RecordName.stem(ofFile: $0)].contains(part) }
+            if !whole.isEmpty { found = whole }
+        }
+        guard let first = found.first else { throw missing(reference) }
+        guard found.count == 1 else {
+            throw RecordError.ambiguousRecord(reference, paths: found.map { "\(name)/\($0)" })
+        }
+        return first
     }
+
+    /// The ways to name a file by a path.
+    private func paths(of file: String) -> [String] { ["\(name)/\(file)", "\(path)/\(file)"] }
 
     private func missing(_ reference: String) -> ADRToolsDoor.Refusal {
         ADRToolsDoor.Refusal("there is no decision \(reference) in \(name); nothing was written")
     }
 
-    /// Makes changes whose paths are relative to the folder, which is made where it is missing.
+    /// Makes changes whose paths are relative to the workspace; folders that are missing are made.
     func commit<Value>(_ prepare: () throws -> (changes: [FileChange], value: Value)) throws -> Value {
-        try Folders.make(path)
-        return try FileTransaction.commit(in: path, preparing: prepare)
-    }
-}
-
-extension [UInt8] {
-    /// The offset at which a short word stands for the first time.
-    fileprivate func firstIndex(ofWord word: String) -> Int? {
-        let wanted = Array(word.utf8)
-        guard let first = wanted.first, count >= wanted.count else { return nil }
-        let text = span
-        var index = 0
-        while index <= text.count - wanted.count {
-            if text[index] == first, self[index...].starts(with: wanted) { return index }
-            index += 1
-        }
-        return nil
+        try Folders.make(root)
+        return try FileTransaction.commit(in: root, preparing: prepare)
     }
 }

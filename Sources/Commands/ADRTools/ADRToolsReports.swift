@@ -1,14 +1,21 @@
 import Model
 import Records
+import Terminal
 import Workspace
 
 extension ADRToolsDoor {
     /// Does `adr list`.
     static func list(in world: World) throws {
         let folder = try ADRToolsFolder(in: world)
-        guard folder.exists else { throw missing(folder) }
-        let lines = try folder.files().map { "\(folder.name)/\($0)\n" }
-        world.writeOutput(Array(lines.joined().utf8))
+        guard try folder.exists else { throw missing(folder) }
+        var lines: [UInt8] = []
+        for file in try folder.files() {
+            lines += folder.name.utf8
+            lines.append(UInt8(ascii: "/"))
+            lines += file.utf8
+            lines.append(.lineFeed)
+        }
+        world.writeOutput(lines)
     }
 
     /// Does `adr generate [REPORT [OPTION]]`.
@@ -24,21 +31,23 @@ extension ADRToolsDoor {
     private static func generateContents(_ arguments: [String], in world: World) throws {
         let options = try Options(arguments, taking: "iop")
         let folder = try ADRToolsFolder(in: world)
-        guard folder.exists else { throw missing(folder) }
+        guard try folder.exists else { throw missing(folder) }
         let prefix = options.values("p").last ?? ""
         var text = Array("# Architecture Decision Records\n\n".utf8)
-        if let intro = options.values("i").last { text += try part(intro, world) + [.lineFeed] }
+        let intro = part(options.values("i").last, world)
+        if !intro.isEmpty { text += intro + [.lineFeed] }
         for name in try folder.files() {
             text += "* [".utf8 + (try title(name, folder)) + "](\(prefix)\(name))\n".utf8
         }
-        if let outro = options.values("o").last { text += [.lineFeed] + (try part(outro, world)) }
+        let outro = part(options.values("o").last, world)
+        if !outro.isEmpty { text += [.lineFeed] + outro }
         world.writeOutput(text)
     }
 
     private static func generateGraph(_ arguments: [String], in world: World) throws {
         let options = try Options(arguments, taking: "pe")
         let folder = try ADRToolsFolder(in: world)
-        guard folder.exists else { throw missing(folder) }
+        guard try folder.exists else { throw missing(folder) }
         let (prefix, ending) = (options.values("p").last ?? "", options.values("e").last ?? ".html")
         var nodes = ""
         var edges = ""
@@ -63,8 +72,15 @@ extension ADRToolsDoor {
         return Array(bytes.prefix { !$0.isLineEnd }.dropFirst(2))
     }
 
-    private static func part(_ name: String, _ world: World) throws -> [UInt8] {
-        try POSIX.readFile(name.hasPrefix("/") ? name : "\(world.directory)/\(name)", limit: 16 << 20)
+    /// The text of a file; a file that cannot be read is told of, and the list is made without it, as adr-tools does.
+    private static func part(_ name: String?, _ world: World) -> [UInt8] {
+        guard let name, !name.isEmpty else { return [] }
+        do {
+            return try POSIX.readFile(name.hasPrefix("/") ? name : "\(world.directory)/\(name)", limit: 16 << 20)
+        } catch {
+            world.writeError(Array("adr: \(SafeText.block("\(error)"))\n".utf8))
+            return []
+        }
     }
 }
 

@@ -5,23 +5,24 @@ import Workspace
 extension ADRToolsDoor {
     /// Does `adr init [DIRECTORY]`.
     static func initialize(_ arguments: [String], in world: World) throws {
-        if let directory = arguments.first, !directory.isEmpty {
-            let start = try POSIX.realPath(world.directory)
-            try Folders.make(directory.hasPrefix("/") ? directory : "\(start)/\(directory)")
+        if let directory = arguments.first, !directory.isEmpty { try point(to: directory, in: world) }
+        let folder = try ADRToolsFolder(in: world)
+        var draft = RecordDraft(
+            title: "Record architecture decisions", status: "Accepted", date: world.today, template: .firstDecision)
+        draft.dateText = dateText(in: world)
+        let file = try write(draft, superseding: [], relating: [], in: folder)
+        world.writeOutput(Array("\(folder.name)/\(file)\n".utf8))
+    }
+
+    /// Names a folder in `.adr-dir` and makes it.
+    private static func point(to directory: String, in world: World) throws {
+        let start = try POSIX.realPath(world.directory)
+        try Folders.make(directory.hasPrefix("/") ? directory : "\(start)/\(directory)")
+        try FileTransaction.commit(in: start) {
             let pointer = "\(start)/.adr-dir"
             let before = try POSIX.exists(pointer) ? try POSIX.readFile(pointer, limit: 4096) : nil
-            let change = FileChange(path: ".adr-dir", before: before, after: Array("\(directory)\n".utf8))
-            try FileTransaction.commit([change], in: start)
+            return ([FileChange(path: ".adr-dir", before: before, after: Array("\(directory)\n".utf8))], ())
         }
-        let folder = try ADRToolsFolder(in: world)
-        let draft = RecordDraft(
-            title: "Record architecture decisions", status: "Accepted", date: try date(in: world),
-            template: .firstDecision)
-        let file = try folder.commit {
-            let changes = try folder.read().changes(writing: draft, superseding: [], in: "")
-            return (changes, changes.first?.path ?? "")
-        }
-        world.writeOutput(Array("\(folder.name)/\(file)\n".utf8))
     }
 
     /// Does `adr new [-s SUPERSEDED] [-l TARGET:LINK:REVERSE-LINK] TITLE_TEXT`.
@@ -30,25 +31,35 @@ extension ADRToolsDoor {
         let words = options.rest.joined(separator: " ")
         if words.isEmpty { throw Refusal("ERROR: no title given", isResult: true) }
         let folder = try ADRToolsFolder(in: world)
-        let draft = RecordDraft(
-            title: try RecordName.title(words), status: "Accepted", date: try date(in: world),
-            template: try template(folder))
-        let file = try folder.commit {
-            let named = options.values("s") + options.values("l").map { String($0.prefix { $0 != ":" }) }
-            let set = try folder.read(named)
-            let superseded = try options.values("s").map { try folder.find($0, in: set) }
-            let links = try options.values("l").map { try relation($0, folder, set) }
-            let changes = try set.changes(
-                writing: draft, superseding: superseded, relating: links, in: "", asADRToolsDoes: true)
-            return (changes, changes.first?.path ?? "")
-        }
+        var draft = RecordDraft(
+            title: try RecordName.title(words), status: "Accepted", date: world.today, template: try template(folder))
+        draft.dateText = dateText(in: world)
+        let file = try write(draft, superseding: options.values("s"), relating: options.values("l"), in: folder)
+        let path = "\(folder.name)/\(file)"
         let editor = ["VISUAL", "EDITOR"].compactMap { world.environment[$0] }.first { !$0.isEmpty }
         if let editor, editor != "true" {
-            guard world.runProgram(editor, ["\(folder.path)/\(file)"]) == .exited(0) else {
-                throw Refusal("\(editor) did not end well; \(folder.name)/\(file) is written")
+            guard world.runProgram(editor, [path]) == .exited(0) else {
+                throw Refusal("\(editor) did not end well; \(path) is written")
             }
         }
-        world.writeOutput(Array("\(folder.name)/\(file)\n".utf8))
+        world.writeOutput(Array("\(path)\n".utf8))
+    }
+
+    /// Writes a new decision and what others say of it, and gives the name of its file.
+    private static func write(
+        _ draft: RecordDraft,
+        superseding old: [String],
+        relating links: [String],
+        in folder: ADRToolsFolder
+    ) throws -> String {
+        try folder.commit {
+            let set = try folder.read(old + links.map { String($0.prefix { $0 != ":" }) })
+            let changes = try set.changes(
+                writing: draft, superseding: old.map { try folder.find($0, in: set) },
+                relating: links.map { try relation($0, folder, set) }, in: folder.place,
+                taken: folder.namesElsewhere(), asADRToolsDoes: true)
+            return (changes, changes.first?.path.split(separator: "/").last.map(String.init) ?? "")
+        }
     }
 
     /// Does `adr link SOURCE LINK TARGET REVERSE-LINK`.
@@ -70,7 +81,7 @@ extension ADRToolsDoor {
     /// `adr upgrade-repository`: writes dates such as `Date: 12/01/2026` as `Date: 2026-01-12`.
     static func upgrade(in world: World) throws {
         let folder = try ADRToolsFolder(in: world)
-        guard folder.exists else { throw missing(folder) }
+        guard try folder.exists else { throw missing(folder) }
         try folder.commit {
             let changes = try folder.read().files.compactMap { file -> FileChange? in
                 let bytes = file.bytes.upgradingDates
@@ -92,11 +103,10 @@ extension ADRToolsDoor {
         return DraftRelation(parts[1], try folder.find(parts[0], in: set), reverse: parts[2])
     }
 
-    /// The day for the record: `ADR_DATE`, else today.
-    private static func date(in world: World) throws -> Day {
-        guard let text = world.environment["ADR_DATE"], !text.isEmpty else { return world.today }
-        guard let day = Day(iso: text) else { throw Refusal("ADR_DATE is \"\(text)\"; write it as in 2026-01-12") }
-        return day
+    /// What `ADR_DATE` has, which adr-tools writes down as it is; nil where it has nothing.
+    private static func dateText(in world: World) -> String? {
+        let text = (world.environment["ADR_DATE"] ?? "").split(whereSeparator: \.isNewline).joined(separator: " ")
+        return text.isEmpty ? nil : text
     }
 
     private static func template(_ folder: ADRToolsFolder) throws -> RecordTemplate {

@@ -91,10 +91,12 @@ package struct CheckCommand: BookCommand {
     ) async throws -> CheckResult {
         var book = await readBook(of: workspace, world)
         await workspace.addCheckedFiles(to: &book)
+        book.findings += RecordFindings(workspace, world).all()
         let findings = BookCheck.findings(in: book, today: world.today, settings: workspace.settings.check)
+        let paths = Set(book.documents.map(\.path) + book.entries.map(\.source.path))
         return CheckResult(
             findings: findings.filter { wanted.contains($0.path) },
-            sources: book.documents.count { wanted.contains($0.path) })
+            sources: paths.count { wanted.contains($0) })
     }
 }
 

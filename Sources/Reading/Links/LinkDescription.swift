@@ -47,7 +47,7 @@ struct LinkDescription {
     mutating func add(note text: String) {
         let text = oneLine(text)
         surroundings += " " + text
-        guard !text.isEmpty, !text.split(separator: " ").allSatisfy({ "#^".contains($0.prefix(1)) }) else { return }
+        guard !text.isEmpty, !text.everyWordBegins(withOneOf: "#^") else { return }
         note = note.map { "\($0) \(text)" } ?? text
     }
 

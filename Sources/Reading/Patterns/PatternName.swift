@@ -92,7 +92,7 @@ struct PatternName: Equatable {
 
     /// Whether a heading names a group of patterns: "Stability patterns", "Паттерны стабильности".
     static func isCategory(_ heading: String) -> Bool {
-        let words = heading.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic }.map { String($0) }
+        let words = HeadingWords.ofLetters(heading)
         guard let first = words.first, let last = words.last, words.count > 1 else { return false }
         return last == "patterns" || last == "паттерны" || first == "паттерны" || first == "patterns"
             || first == "шаблоны"

@@ -5,7 +5,7 @@ enum SectionWords {
     /// Whether a heading is one of them; numbers and marks around it do not matter.
     static func contains(_ heading: String) -> Bool {
         let words = normalized(heading)
-        return isPartOfPattern(heading) || parts.contains(words) || otherDocuments.contains(words)
+        return patternParts.contains(words) || parts.contains(words) || otherDocuments.contains(words)
             || questions.contains { words.hasPrefix($0) }
     }
 
@@ -23,7 +23,7 @@ enum SectionWords {
 
     /// The words of a heading in lower case with single spaces between them.
     private static func normalized(_ heading: String) -> String {
-        heading.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }.joined(separator: " ")
+        HeadingWords.joined(heading)
     }
 
     private static func set(_ lines: String) -> Set<String> {

@@ -92,6 +92,7 @@ extension Dialect {
         $0.other = .section("Links", mark: "- ")
     }
 
+    /// A dialect that differs from the common defaults in what a closure changes.
     static func make(
         _ name: RecordDialect,
         _ title: String,
@@ -104,13 +105,16 @@ extension Dialect {
         return dialect
     }
 
+    /// Puts status, date and the fields of the process into front matter, in small letters.
     mutating func useFrontMatter() {
         status = .frontMatter
         statusKey = "status"
         dateKey = "date"
         isCapitalized = false
+        process = .frontMatter
     }
 
+    /// Lists the other records in a section with a heading.
     mutating func useSection(_ heading: String) {
         predecessor = .section(heading, mark: "- ")
         other = .section(heading, mark: "- ")
@@ -118,14 +122,24 @@ extension Dialect {
 }
 
 extension RecordDialect {
+    /// The front matter of adrs, mode "nextgen".
     package static let adrs = RecordDialect(rawValue: "adrs")
+    /// The Markdown of dotnet-adr.
     package static let dotnetADR = RecordDialect(rawValue: "dotnet-adr")
+    /// MADR 2: a list under the title.
     package static let madr2 = RecordDialect(rawValue: "madr-2")
+    /// MADR 3: front matter with links.
     package static let madr3 = RecordDialect(rawValue: "madr-3")
+    /// MADR 4: front matter with identifiers.
     package static let madr4 = RecordDialect(rawValue: "madr-4")
+    /// The Markdown of log4brains.
     package static let log4brains = RecordDialect(rawValue: "log4brains")
+    /// The front matter of the ad-guidance-tool.
     package static let adg = RecordDialect(rawValue: "adg")
+    /// The Markdown of pyadr.
     package static let pyadr = RecordDialect(rawValue: "pyadr")
+    /// Lines such as `Status: Accepted` under the title.
     package static let plainLines = RecordDialect(rawValue: "plain-lines")
+    /// A table of metadata under the title.
     package static let table = RecordDialect(rawValue: "table")
 }

@@ -4,9 +4,11 @@ package import Model
 ///
 /// Reading is the same for all of them, since people mix conventions; what differs is how a record is written.
 package struct Dialect: Sendable {
+    /// The name in settings, documentation and data.
     package let name: RecordDialect
     /// The name of the tool or the convention, for people.
     package let title: String
+    /// Which sort of record it is for.
     package let kind: RecordKind
     /// Where the status stands.
     var status = StatusPlace.section
@@ -37,6 +39,16 @@ package struct Dialect: Sendable {
     var dateKey: String? = "Date"
     /// The name of the field with the tags.
     var tagsKey: String?
+    /// The names of the fields that the process of a proposal writes.
+    var process = ProcessFields.lines
+    /// Whether the day of review is the end of a range behind the status: `Active review (January 12 - January 26, 2026)`.
+    var datesStatus = false
+    /// Whether a record whose successor is named has a word for that too.
+    var marksSuperseded = true
+    /// Whether each field is a paragraph of its own.
+    var fieldsAreParagraphs = false
+    /// Whether the title stands in a field, so that no heading repeats it.
+    var titlesByField = false
 
     /// Where a status can stand.
     enum StatusPlace: Sendable {
@@ -81,7 +93,7 @@ package struct Dialect: Sendable {
 
     /// How the files are named.
     package enum NamePattern: Sendable, Equatable {
-        /// `0012-slug.md`, with a prefix such as `rfc-`.
+        /// `0012-slug.md`, with a prefix such as `rfc-`; `ProposalNames` has what proposals need beside it.
         case number(prefix: String)
         /// `20260112-slug.md`
         case date
@@ -92,6 +104,16 @@ package struct Dialect: Sendable {
         if let word = words[status] { return word }
         let word = status.rawValue
         return isCapitalized ? word.prefix(1).uppercased() + word.dropFirst() : word
+    }
+
+    /// Whether the dialect tells a proposal in discussion from a draft by its word for the status.
+    var hasWordForDiscussion: Bool { RecordStatus(text: word(for: .discussion)) == .discussion }
+
+    /// A day as the tool writes it: `12-Jan-2026` in PEPs (PEP 1), else `2026-01-12`.
+    func text(of day: Day) -> String {
+        guard name == .pep else { return day.description }
+        let month = WrittenDate.monthName(day.month).prefix(3)
+        return "\(padded(day.day, to: 2))-\(month)-\(padded(day.year, to: 4))"
     }
 
     /// The dialect of a name; that of adr-tools where the name is not known.

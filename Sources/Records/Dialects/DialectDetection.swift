@@ -65,7 +65,7 @@ extension RecordSet {
     /// A draft named as pyadr names it makes the whole folder one of pyadr, whose records otherwise look like MADR 2.
     package var dialect: Dialect? {
         var counts: [RecordDialect: Int] = [:]
-        for file in files { counts[file.record.dialect, default: 0] += 1 }
+        for file in files where !file.isUnread { counts[file.record.dialect, default: 0] += 1 }
         if let drafts = counts[.pyadr], drafts > 0 { return Dialect.named(.pyadr) }
         let most = counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
         return most.map { Dialect.named($0.key) }

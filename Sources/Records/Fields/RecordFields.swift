@@ -35,7 +35,7 @@ struct RecordFields {
             guard let found = MetadataLine(layout.bytes[layout.content(line)]) else { continue }
             if found.isRow, found.value.allSatisfy({ "-: ".contains($0) }) { continue }
             // In the section "Status" a line such as "Superseded by: ..." is a relation and read as such.
-            if status.contains(line), !RecordFields.sectionKeys.contains(found.key) { continue }
+            if status.contains(line), !FieldNames.inStatusSection.contains(found.key) { continue }
             fields.append(
                 Field(
                     key: found.key, value: found.value, valueRange: found.valueRange, lines: line..<line + 1,
@@ -43,9 +43,6 @@ struct RecordFields {
         }
         all = fields
     }
-
-    /// Fields that are looked for in the section "Status" too.
-    private static let sectionKeys: Set<String> = ["date", "current-state", "status"]
 
     /// The first field of a name.
     subscript(_ key: String) -> Field? { all.first { $0.key == key } }

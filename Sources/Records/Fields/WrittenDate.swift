@@ -24,6 +24,45 @@ package enum WrittenDate {
         return Day(year: year, month: second, day: first) ?? Day(year: year, month: first, day: second)
     }
 
+    /// Reads the days in the last parentheses of a status: `Active review (January 12 - January 26, 2026)`.
+    ///
+    /// Months and years that are not repeated are those of the other end, as in `Aug 21...Sep 4, 2026` and
+    /// `August 12th...26th, 2026`. A range without any year says no day.
+    static func range(in text: String) -> (start: Day, end: Day)? {
+        guard let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") else { return nil }
+        let inside = text[text.index(after: open)..<close]
+        let whole = inside.split { " ,.…–—\t".contains($0) }.compactMap { Day(iso: $0) }
+        if let start = whole.first, let end = whole.last { return (start, end) }
+        var (days, months, years): ([Int], [Int], [Int]) = ([], [], [])
+        for word in inside.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init) {
+            if let month = named(word) {
+                months.append(month)
+            } else if word.count == 4, let year = Int(word) {
+                years.append(year)
+            } else if let day = withoutOrdinal(word) {
+                days.append(day)
+            }
+        }
+        func day(_ day: Int?, _ month: Int?, _ year: Int?) -> Day? {
+            guard let day, let month, let year else { return nil }
+            return Day(year: year, month: month, day: day)
+        }
+        guard let end = day(days.last, months.last, years.last) else { return nil }
+        return (day(days.first, months.first, years.first) ?? end, end)
+    }
+
+    /// A range of days as Swift Evolution writes it: `January 12 - January 26, 2026`.
+    static func range(from start: Day, to end: Day) -> String {
+        let year = start.year == end.year ? "" : ", \(start.year)"
+        return "\(monthName(start.month)) \(start.day)\(year) - \(monthName(end.month)) \(end.day), \(end.year)"
+    }
+
+    /// The English name of a month, 1 to 12.
+    static func monthName(_ month: Int) -> String {
+        let name = months[max(0, min(month - 1, 11))]
+        return name.prefix(1).uppercased() + name.dropFirst()
+    }
+
     private static func month(_ word: String) -> Int? { Int(word) ?? named(word) }
 
     private static func named(_ word: String) -> Int? {

@@ -6,11 +6,13 @@ import Model
 /// has, damage included, it leaves to `ReviewEvent(line:)`, which gives the same event or says what is wrong.
 struct EventLineScanner {
     private let bytes: [UInt8]
-    private var index: Int
-    private let end: Int
+    private var index = 0
+    private var end = 0
     private var members = Members()
     /// Whether everything so far had the form that the program writes.
     private var isPlain = true
+    /// The texts of earlier lines: most come again and again.
+    private var texts = TextPool()
 
     /// The members of an event, as far as they were met.
     private struct Members {
@@ -35,23 +37,14 @@ struct EventLineScanner {
         var answerPath: String?
     }
 
+    /// - Parameter bytes: the whole file; `event` names the lines in it.
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
     /// The event of the line at `range`; nil when the line needs the general reader.
-    static func event(in bytes: [UInt8], _ range: Range<Int>) -> ReviewEvent? {
-        var scanner = EventLineScanner(bytes: bytes, index: range.lowerBound, end: range.upperBound)
-        guard scanner.isWellFormed, scanner.readMembers() else { return nil }
-        return scanner.event
-    }
-
-    private init(bytes: [UInt8], index: Int, end: Int) {
-        self.bytes = bytes
-        self.index = index
-        self.end = end
-    }
-
-    /// Whether texts can be taken from the bytes as they are.
-    private var isWellFormed: Bool {
-        let line = bytes[index..<end]
-        return line.allSatisfy { $0 < 0x80 } || String(validating: line, as: UTF8.self) != nil
+    mutating func event(_ range: Range<Int>) -> ReviewEvent? {
+        (index, end) = (range.lowerBound, range.upperBound)
+        (members, isPlain) = (Members(), true)
+        return readMembers() ? event : nil
     }
 
     private var event: ReviewEvent? {
@@ -132,11 +125,20 @@ struct EventLineScanner {
         }
     }
 
-    private func isKey(_ range: Range<Int>, _ name: String) -> Bool { bytes[range].elementsEqual(name.utf8) }
+    private func isKey(_ range: Range<Int>, _ name: String) -> Bool {
+        var place = range.lowerBound
+        for byte in name.utf8 {
+            guard place < range.upperBound, bytes[place] == byte else { return false }
+            place += 1
+        }
+        return place == range.upperBound
+    }
 
     private mutating func readItems() {
         readObject { scanner, key in
-            if let share = scanner.readNumber() { scanner.members.items[scanner.bytes[key].text] = share }
+            if let share = scanner.readNumber() {
+                scanner.members.items[scanner.texts.text(scanner.bytes, key)] = share
+            }
         }
     }
 
@@ -182,16 +184,26 @@ struct EventLineScanner {
         return true
     }
 
-    /// The bytes of a text between its quotes; nil for one with escapes.
+    /// The bytes of a text between its quotes; nil for one with escapes, and for one that is not UTF-8.
     private mutating func readText() -> Range<Int>? {
         guard take("\"") else { return nil }
         let start = index
-        while index < end, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\")
-        {
-            index += 1
-        }
-        let text = start..<index
+        let (last, isASCII) = Self.endOfText(bytes, from: start, to: end)
+        index = last
+        let text = start..<last
+        guard isASCII || String(validating: bytes[text], as: UTF8.self) != nil else { return nil }
         return take("\"") && !text.isEmpty ? text : nil
+    }
+
+    private static func endOfText(_ bytes: [UInt8], from start: Int, to end: Int) -> (end: Int, isASCII: Bool) {
+        let line = bytes.span
+        var seen: UInt8 = 0
+        for place in start..<end {
+            let byte = line[place]
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return (place, seen < 0x80) }
+            seen |= byte
+        }
+        return (end, seen < 0x80)
     }
 
     private mutating func readString() -> String? {
@@ -199,7 +211,7 @@ struct EventLineScanner {
             fail()
             return nil
         }
-        return bytes[range].text
+        return texts.text(bytes, range)
     }
 
     private mutating func readTimestamp() -> Timestamp? {
@@ -253,11 +265,9 @@ struct EventLineScanner {
     }
 
     private mutating func readFlag() -> Bool {
-        for (word, value) in [("true", true), ("false", false)] where bytes[index..<end].starts(with: word.utf8) {
-            index += word.utf8.count
-            return value
-        }
-        fail()
-        return false
+        let value = index < end && bytes[index] == UInt8(ascii: "t")
+        let word = index..<min(end, index + (value ? 4 : 5))
+        if isKey(word, value ? "true" : "false") { index = word.upperBound } else { fail() }
+        return value
     }
 }

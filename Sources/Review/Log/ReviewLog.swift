@@ -89,11 +89,13 @@ private struct EventCollector: Sendable {
     private(set) var lines: [Range<Int>] = []
     /// The lines of the piece, blank ones included.
     private(set) var lineCount = 0
+    private var scanner: EventLineScanner
     private var failures: [(line: Range<Int>, number: Int, error: ReviewLineError)] = []
 
     init(_ bytes: [UInt8], _ piece: Range<Int>, path: String) {
         self.path = path
         self.bytes = bytes
+        scanner = EventLineScanner(bytes)
         events.reserveCapacity(piece.count / 250)
         lines.reserveCapacity(piece.count / 250)
         var start = piece.lowerBound
@@ -113,7 +115,7 @@ private struct EventCollector: Sendable {
 
     private mutating func add(_ line: Range<Int>) {
         do throws(ReviewLineError) {
-            if let event = EventLineScanner.event(in: bytes, line) {
+            if let event = scanner.event(line) {
                 events.append(event)
             } else {
                 events.append(try ReviewEvent(line: Array(bytes[line])))

@@ -37,16 +37,18 @@ extension [UInt8] {
 struct ByteReader {
     let bytes: [UInt8]
     private(set) var index: Int
+    private let end: Int
 
-    init(_ bytes: [UInt8], from index: Int = 0) {
+    init(_ bytes: [UInt8], from index: Int = 0, to end: Int? = nil) {
         self.bytes = bytes
         self.index = index
+        self.end = end ?? bytes.count
     }
 
-    var isAtEnd: Bool { index >= bytes.count }
+    var isAtEnd: Bool { index >= end }
 
     mutating func byte() throws(IndexDamage) -> UInt8 {
-        guard index < bytes.count else { throw IndexDamage() }
+        guard index < end else { throw IndexDamage() }
         index += 1
         return bytes[index - 1]
     }
@@ -66,12 +68,12 @@ struct ByteReader {
     /// A number of things that each take a byte at least.
     mutating func count() throws(IndexDamage) -> Int {
         let value = try varint()
-        guard value >= 0, value <= bytes.count - index else { throw IndexDamage() }
+        guard value >= 0, value <= end - index else { throw IndexDamage() }
         return value
     }
 
     mutating func fixed32() throws(IndexDamage) -> UInt32 {
-        guard index + 4 <= bytes.count else { throw IndexDamage() }
+        guard index + 4 <= end else { throw IndexDamage() }
         index += 4
         return bytes[index - 4..<index].reversed().reduce(0) { $0 << 8 | UInt32($1) }
     }
@@ -84,7 +86,7 @@ struct ByteReader {
     mutating func counted() throws(IndexDamage) -> ArraySlice<UInt8> { try self.bytes(try count()) }
 
     mutating func bytes(_ count: Int) throws(IndexDamage) -> ArraySlice<UInt8> {
-        guard count >= 0, count <= bytes.count - index else { throw IndexDamage() }
+        guard count >= 0, count <= end - index else { throw IndexDamage() }
         index += count
         return bytes[index - count..<index]
     }

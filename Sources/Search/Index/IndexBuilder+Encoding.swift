@@ -52,30 +52,33 @@ extension IndexBuilder {
 
     private func encodedTerms() -> (blockIndex: [UInt8], dictionary: [UInt8], postings: [UInt8]) {
         var writer = DictionaryWriter()
-        for (key, words) in stems() {
+        let sorted = terms.sorted()
+        for (key, words) in stems(of: sorted) {
             var bytes: [UInt8] = []
             for word in words { bytes.append(counted: terms[word]) }
-            writer.add(key[...], PostingBytes(count: words.count, documents: bytes[...], positions: []))
+            writer.add(key[...], PostingBytes(count: words.count, documents: bytes))
         }
-        for term in terms.sorted() {
+        for term in sorted {
             let entry = entries[term]
             guard entry.count > 0 else { continue }
             writer.add(
                 terms[term],
-                PostingBytes(count: entry.count, documents: entry.documents[...], positions: entry.positions[...]))
+                PostingBytes(count: entry.count, documents: entry.documents, positions: entry.positions))
         }
         return writer.finish()
     }
 
-    /// The words of each stem that is not itself the only word, sorted by the stems.
-    private func stems() -> [(key: [UInt8], words: [Int])] {
+    /// The words of each stem, sorted as the terms come, and sorted by the stems.
+    private func stems(of sorted: [Int]) -> [(key: [UInt8], words: [Int])] {
         let stemmer = Stemmer()
-        var words: [[UInt8]: [Int]] = [:]
-        for term in 0..<terms.count where TermKey.isWord(terms[term]) && entries[term].count > 0 {
-            words[TermKey.stem(stemmer.stem(Array(terms[term]))), default: []].append(term)
+        var stems = TermTable()
+        var words: [[Int]] = []
+        for term in sorted where TermKey.isWord(terms[term]) && entries[term].count > 0 {
+            let (stem, isNew) = stems.intern(stemmer.stem(Array(terms[term]))[...])
+            if isNew { words.append([]) }
+            words[stem].append(term)
         }
-        return words.map { ($0.key, $0.value.sorted { terms[$0].lexicographicallyPrecedes(terms[$1]) }) }
-            .sorted { $0.0.lexicographicallyPrecedes($1.0) }
+        return stems.sorted().map { (TermKey.stem(Array(stems[$0])), words[$0]) }
     }
 }
 
@@ -102,7 +105,8 @@ private struct DictionaryWriter {
             previous = []
             block.append(varint: postings.count)
         }
-        let shared = zip(previous, key).prefix { $0 == $1 }.count
+        var shared = 0
+        while shared < min(previous.count, key.count), previous[shared] == key[key.startIndex + shared] { shared += 1 }
         block.append(varint: shared)
         block.append(counted: key.dropFirst(shared))
         block.append(varint: bytes.count)
@@ -110,13 +114,11 @@ private struct DictionaryWriter {
         block.append(varint: bytes.positions.count)
         previous = Array(key)
         countInBlock += 1
-        let list = Array(bytes.documents)
-        postings += list
-        postings.append(fixed32: Checksum.of(list))
+        postings += bytes.documents
+        postings.append(fixed32: Checksum.of(bytes.documents))
         if !bytes.positions.isEmpty {
-            let places = Array(bytes.positions)
-            postings += places
-            postings.append(fixed32: Checksum.of(places))
+            postings += bytes.positions
+            postings.append(fixed32: Checksum.of(bytes.positions))
         }
     }
 
@@ -165,12 +167,13 @@ extension UnitRow {
         bytes.append(varint: documents.count)
         bytes.append(varint: files.count)
         for file in files {
-            bytes.append(text: file.path)
+            // A source is its only file.
+            bytes.append(text: file.path == name ? "" : file.path)
             bytes.append(varint: file.size + 1)
             bytes.append(varint: file.modified)
             bytes.append(varint: file.changed)
-            bytes.append(varint: file.identity.count)
-            for part in file.identity { bytes.append(fixed64: part) }
+            bytes.append(fixed64: file.identity.device)
+            bytes.append(fixed64: file.identity.number)
             bytes.append(fixed64: file.hash)
         }
     }
@@ -183,15 +186,15 @@ extension UnitRow {
         documents = first..<first + count
         files = []
         for _ in 0..<(try reader.count()) {
-            let path = try reader.text()
+            let path = try reader.counted()
             let size = try reader.varint() - 1
             let (modified, changed) = (try reader.varint(), try reader.varint())
-            var identity: [UInt64] = []
-            for _ in 0..<(try reader.count()) { identity.append(try reader.fixed64()) }
+            let identity = FileIdentity(device: try reader.fixed64(), number: try reader.fixed64())
             let hash = try reader.fixed64()
             files.append(
                 FileStamp(
-                    path: path, size: size, modified: modified, changed: changed, identity: identity, hash: hash))
+                    path: path.isEmpty ? name : path.text, size: size, modified: modified, changed: changed,
+                    identity: identity, hash: hash))
         }
     }
 }

@@ -141,15 +141,30 @@ package struct IndexBuilder: Sendable {
         try index.forEachTerm { (key, postings) throws(IndexDamage) in
             guard !TermKey.isStem(key) else { return }
             let term = number(of: key[...])
-            var cursor = PostingCursor(postings)
-            while let posting = try cursor.next() {
-                guard numbers[posting.document] >= 0 else { continue }
-                occurrences.removeAll(keepingCapacity: true)
-                try cursor.forEachPosition { field, position in
-                    occurrences.append(Occurrence(term: 0, field: field, position: position))
-                }
-                Postings.append(occurrences[...], document: numbers[posting.document], to: &entries[term])
+            try copy(postings, to: term, numbers)
+        }
+    }
+
+    /// Adds the postings of a term in an index, with the present numbers of its documents; -1 for those not wanted.
+    private mutating func copy(_ postings: PostingBytes, to term: Int, _ numbers: [Int]) throws(IndexDamage) {
+        let isWanted = { (old: Int) in numbers[old] >= 0 }
+        guard !postings.positions.isEmpty else {
+            return try postings.forEachField(below: numbers.count, where: isWanted) { old, _, _ in
+                Postings.append([], document: numbers[old], to: &entries[term])
             }
+        }
+        var document = -1
+        occurrences.removeAll(keepingCapacity: true)
+        try postings.forEachPosition(below: numbers.count, where: isWanted) { old, field, position in
+            if document != old, document >= 0 { endDocument(document) }
+            document = old
+            occurrences.append(Occurrence(term: 0, field: field, position: position))
+        }
+        if document >= 0 { endDocument(document) }
+
+        func endDocument(_ old: Int) {
+            Postings.append(occurrences[...], document: numbers[old], to: &entries[term])
+            occurrences.removeAll(keepingCapacity: true)
         }
     }
 }

@@ -28,8 +28,7 @@ package struct IndexBytes: Sendable {
     func readChecked(_ range: Range<Int>) throws(IndexDamage) -> [UInt8] {
         var bytes = try read(range)
         guard bytes.count >= 4 else { throw IndexDamage() }
-        var reader = ByteReader(bytes, from: bytes.count - 4)
-        let checksum = try reader.fixed32()
+        let checksum = bytes.suffix(4).reversed().reduce(0) { $0 << 8 | UInt32($1) }
         bytes.removeLast(4)
         guard checksum == Checksum.of(bytes) else { throw IndexDamage() }
         return bytes
@@ -41,14 +40,14 @@ package struct IndexDamage: Error {}
 
 /// A checksum that tells damaged bytes: a multiplicative hash over words of eight bytes.
 enum Checksum {
-    static func of(_ bytes: [UInt8]) -> UInt32 {
-        let hash = wide(bytes)
+    static func of(_ bytes: [UInt8], _ range: Range<Int>? = nil) -> UInt32 {
+        let hash = wide(bytes, range)
         return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
     }
 
     /// The same in 64 bits, for contents of files.
-    static func wide(_ bytes: [UInt8]) -> UInt64 {
-        let span = bytes.span
+    static func wide(_ bytes: [UInt8], _ range: Range<Int>? = nil) -> UInt64 {
+        let span = bytes.span.extracting(range ?? bytes.indices)
         let raw = unsafe span.bytes
         var (first, second): (UInt64, UInt64) = (0x9E37_79B9_7F4A_7C15, UInt64(raw.byteCount))
         var index = 0
@@ -59,7 +58,7 @@ enum Checksum {
             second = mix(second ^ UInt64(littleEndian: two))
             index += 16
         }
-        for byte in bytes[index...] { first = mix(first ^ UInt64(byte)) }
+        for place in index..<span.count { first = mix(first ^ UInt64(span[place])) }
         return mix(first ^ mix(second))
     }
 

@@ -10,12 +10,11 @@ package struct FileStamp: Sendable, Equatable {
     package var modified: Int
     /// When the content or the file's properties last changed, in nanoseconds since 1970.
     package var changed: Int
-    /// The device and the number of the file on it.
-    package var identity: [UInt64]
+    package var identity: FileIdentity
     /// The hash of the content.
     package var hash: UInt64
 
-    package init(path: String, size: Int, modified: Int, changed: Int, identity: [UInt64], hash: UInt64 = 0) {
+    package init(path: String, size: Int, modified: Int, changed: Int, identity: FileIdentity, hash: UInt64 = 0) {
         self.path = path
         self.size = size
         self.modified = modified
@@ -26,7 +25,7 @@ package struct FileStamp: Sendable, Equatable {
 
     /// The stamp of a file that is not there.
     package static func missing(_ path: String) -> FileStamp {
-        FileStamp(path: path, size: -1, modified: 0, changed: 0, identity: [])
+        FileStamp(path: path, size: -1, modified: 0, changed: 0, identity: FileIdentity(device: 0, number: 0))
     }
 
     /// Whether the file system tells the same of both, whatever their hashes are.

@@ -4,25 +4,25 @@ import Model
 struct SubjectReader {
     private var shared: [String] = []
     private var reader: ByteReader
+    /// Where the records begin.
+    private var records = 0
     /// Gives bytes of the source that the unit was made of.
     private let load: (Range<Int>) -> [UInt8]?
 
-    /// Reads the subject whose record is at an offset of a block.
-    static func read(
-        _ block: [UInt8],
-        record: Int,
-        load: @escaping (Range<Int>) -> [UInt8]?
-    ) throws(IndexDamage) -> SearchSubject {
-        var reader = try SubjectReader(block, load: load)
-        reader.reader = ByteReader(block, from: reader.reader.index + record)
-        return try reader.subject()
-    }
-
-    private init(_ block: [UInt8], load: @escaping (Range<Int>) -> [UInt8]?) throws(IndexDamage) {
+    /// Opens a block.
+    init(_ block: [UInt8], load: @escaping (Range<Int>) -> [UInt8]?) throws(IndexDamage) {
         reader = ByteReader(block)
         self.load = load
         let count = try reader.count()
         for _ in 0..<count { shared.append(try reader.text()) }
+        records = reader.index
+    }
+
+    /// Reads the subject whose record is at an offset of the records.
+    mutating func subject(at record: Int) throws(IndexDamage) -> SearchSubject {
+        guard record >= 0 else { throw IndexDamage() }
+        reader = ByteReader(reader.bytes, from: records + record)
+        return try subject()
     }
 
     private mutating func subject() throws(IndexDamage) -> SearchSubject {

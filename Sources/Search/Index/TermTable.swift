@@ -32,7 +32,15 @@ struct TermTable {
 
     /// The numbers of all terms in the order of their bytes.
     func sorted() -> [Int] {
-        (0..<count).sorted { self[$0].lexicographicallyPrecedes(self[$1]) }
+        let (bytes, starts) = (bytes, starts)
+        return (0..<count).sorted { left, right in
+            let (one, other) = (starts[left]..<starts[left + 1], starts[right]..<starts[right + 1])
+            for offset in 0..<min(one.count, other.count) {
+                let (byte, otherByte) = (bytes[one.lowerBound + offset], bytes[other.lowerBound + offset])
+                if byte != otherByte { return byte < otherByte }
+            }
+            return one.count < other.count
+        }
     }
 
     private mutating func grow() {

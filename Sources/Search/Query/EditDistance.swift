@@ -11,7 +11,7 @@ struct EditDistance: Sendable {
     /// - Parameter limit: the number of errors to forgive; without one, as many as the length of the word allows.
     init(_ word: [UInt8], limit: Int? = nil) {
         self.word = Self.letters(of: word)
-        letters = Self.mask(self.word)
+        letters = Self.countAndMask(word).mask
         self.limit = limit ?? Self.forgiven(letters: self.word.count)
     }
 
@@ -22,13 +22,11 @@ struct EditDistance: Sendable {
     func distance(to other: [UInt8]) -> Int? {
         // No letter takes less than one byte, and none of the scripts at hand more than two.
         guard other.count <= (word.count + limit) * 4, other.count + limit >= word.count else { return nil }
-        let other = Self.letters(of: other)
-        guard abs(other.count - word.count) <= limit else { return nil }
-        let mask = Self.mask(other)
-        guard (letters & ~mask).nonzeroBitCount <= limit, (mask & ~letters).nonzeroBitCount <= limit else {
-            return nil
-        }
-        return aligned(other)
+        let (count, mask) = Self.countAndMask(other)
+        guard abs(count - word.count) <= limit, (letters & ~mask).nonzeroBitCount <= limit,
+            (mask & ~letters).nonzeroBitCount <= limit
+        else { return nil }
+        return aligned(Self.letters(of: other))
     }
 
     private func aligned(_ other: [UInt32]) -> Int? {
@@ -66,8 +64,18 @@ struct EditDistance: Sendable {
         return letters
     }
 
-    /// A bit for each letter that occurs; two letters may share one, which only lets more through.
-    private static func mask(_ letters: [UInt32]) -> UInt64 {
-        letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+    /// The number of letters, and a bit for each that occurs; two may share one, which only lets more through.
+    private static func countAndMask(_ bytes: [UInt8]) -> (count: Int, mask: UInt64) {
+        let bytes = bytes.span
+        var (count, mask, letter) = (0, UInt64(0), UInt64(0))
+        for place in 0..<bytes.count {
+            let byte = bytes[place]
+            let continues = byte & 0xC0 == 0x80
+            letter = continues ? letter << 6 | UInt64(byte & 0x3F) : UInt64(byte)
+            if !continues { count += 1 }
+            let isLast = place + 1 == bytes.count || bytes[place + 1] & 0xC0 != 0x80
+            if isLast { mask |= 1 << (letter & 63) }
+        }
+        return (count, mask)
     }
 }

@@ -7,21 +7,6 @@ package struct SegmentSet: Sendable {
         var base: Int
         /// Whether a document still holds, by its number in the segment; empty when all do.
         var isDropped: [Bool]
-
-        /// Gives what each document that holds has of a key, by its number in the segment.
-        func forEachPosting(
-            of key: [UInt8],
-            withPositions: Bool = false,
-            _ body: (PostingCursor.Posting, inout PostingCursor) throws(IndexDamage) -> Void
-        ) throws(IndexDamage) {
-            guard let place = try segment.place(of: key) else { return }
-            var cursor = PostingCursor(try segment.postings(place, withPositions: withPositions))
-            while let posting = try cursor.next() {
-                guard posting.document < segment.documentCount else { throw IndexDamage() }
-                if !isDropped.isEmpty, isDropped[posting.document] { continue }
-                try body(posting, &cursor)
-            }
-        }
     }
 
     private(set) var parts: [Part] = []
@@ -57,6 +42,15 @@ package struct SegmentSet: Sendable {
         parts.last { $0.base <= document }.map { ($0.segment, document - $0.base) }
     }
 
+    /// Documents by the parts that hold them, by their numbers there, each part's in their order.
+    func divided(_ documents: [Int]) -> [(part: Part, locals: [Int])] {
+        let sorted = documents.sorted()
+        return parts.map { part in
+            let numbers = part.base..<part.base + part.segment.documentCount
+            return (part, sorted.filter(numbers.contains).map { $0 - part.base })
+        }
+    }
+
     /// Whether a document still holds.
     func holds(_ document: Int) -> Bool {
         guard let part = parts.last(where: { $0.base <= document }), !part.isDropped.isEmpty else { return true }
@@ -85,25 +79,23 @@ package struct SegmentSet: Sendable {
             if part.isDropped.isEmpty {
                 count += place.count
             } else {
-                try part.forEachPosting(of: key) { _, _ in count += 1 }
+                var last = -1
+                try PostingList(part, place).forEachField(where: { _ in true }) { document, _, _ in
+                    if document != last { count += 1 }
+                    last = document
+                }
             }
         }
         return count
     }
 
-    /// Gives what each document that holds has of a key.
-    func forEachPosting(
-        of key: [UInt8],
-        withPositions: Bool = false,
-        _ body: (PostingCursor.Posting, inout PostingCursor) throws(IndexDamage) -> Void
-    ) throws(IndexDamage) {
+    /// What the parts have of a key.
+    func lists(of key: [UInt8]) throws(IndexDamage) -> [PostingList] {
+        var lists: [PostingList] = []
         for part in parts {
-            try part.forEachPosting(of: key, withPositions: withPositions) { (posting, cursor) throws(IndexDamage) in
-                var posting = posting
-                posting.document += part.base
-                try body(posting, &cursor)
-            }
+            if let place = try part.segment.place(of: key) { lists.append(try PostingList(part, place)) }
         }
+        return lists
     }
 
     /// All words of a stem that some document has, sorted.

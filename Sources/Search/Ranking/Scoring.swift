@@ -6,6 +6,7 @@
 struct Scoring: Sendable {
     private let documentCount: Int
     private let lengths: [Int]
+    private let weights = SearchField.allCases.map(\.weight)
 
     /// What one occurrence as written in a text of average length is worth.
     private static let unit = 1024
@@ -18,20 +19,21 @@ struct Scoring: Sendable {
     }
 
     /// What the occurrences of one term in one field of a document are worth.
-    func worth(count: Int, form: MatchForm, field: SearchField, length: Int) -> Int {
-        let count = field == .title ? min(count, 1) : count
-        let total = lengths[Int(field.rawValue)]
+    func worth(count: Int, form: MatchForm, field: Int, length: Int) -> Int {
+        let count = field == Int(SearchField.title.rawValue) ? min(count, 1) : count
+        let total = lengths[field]
         let relative = total > 0 ? Self.lengthShare * length * documentCount / total : Self.lengthShare
         let divisor = 1000 - Self.lengthShare + relative
-        return count * field.weight * form.share * (Self.unit / 16) * 1000 / divisor
+        return count * weights[field] * form.share * (Self.unit / 16) * 1000 / divisor
     }
 
-    /// The score of a word with this worth in a document, when so many documents have the word, in 1/1024 bits.
-    func score(worth: Int, documents: Int) -> Int {
+    /// How rare a word is that so many documents have, in 1/1024 bits.
+    func rarity(documents: Int) -> Int { FixedPoint.log2(2 * documentCount + 2, 2 * documents + 1) }
+
+    /// The score of a word with this worth in a document, in 1/1024 bits.
+    static func score(worth: Int, rarity: Int) -> Int {
         guard worth > 0 else { return 0 }
-        let rarity = FixedPoint.log2(2 * documentCount + 2, 2 * documents + 1)
-        let saturated = worth * (1000 + Self.saturation) / (worth + Self.unit * Self.saturation / 1000)
-        return rarity * saturated / 1000
+        return rarity * (worth * (1000 + saturation) / (worth + unit * saturation / 1000)) / 1000
     }
 
     /// What is added when words of the query stand together: half the score when they follow one another, and less the

@@ -33,24 +33,26 @@ package struct SearchEngine: Sendable {
     package func answer(_ query: SearchQuery, limit: Int) throws(IndexDamage) -> SearchAnswer {
         var answer = SearchAnswer()
         let plan = try QueryPlanner(segments, vocabulary: vocabulary).plan(query)
-        let filter = try DocumentFilter(plan, in: segments, withProse: query.withProse)
+        let store = PostingStore(segments)
+        let filter = try DocumentFilter(plan, in: store, withProse: query.withProse)
         let scoring = Scoring(documentCount: segments.documentCount, lengths: segments.lengths)
         var tables: [MatchTable] = []
-        for atom in plan.atoms { tables.append(try MatchTable(atom, in: segments, scoring)) }
-        let ranking = Ranking(segments, plan, tables, scoring)
-        let found = try ranking.best(limit, passing: filter)
+        for atom in plan.atoms { tables.append(try MatchTable(atom, in: store)) }
+        let ranking = Ranking(store, plan, tables, scoring, passing: filter)
+        let found = try ranking.best(limit)
         answer.total = found.total
-        answer.hits = try hits(found.documents, plan)
+        answer.hits = try hits(found.documents, plan, tables)
         describe(plan, query, in: &answer)
         if found.total == 0, !plan.atoms.isEmpty {
-            answer.nearMisses = try hits(try ranking.nearMisses(3, passing: filter), plan)
+            answer.nearMisses = try hits(try ranking.nearMisses(3), plan, tables)
             answer.suggestions = try suggestions(plan)
         }
         return answer
     }
 
-    private func hits(_ documents: [RankedDocument], _ plan: QueryPlan) throws(IndexDamage) -> [SearchAnswer.Hit] {
-        let matches = try MatchFinder(segments).matches(of: plan, in: Set(documents.map(\.number)))
+    private func hits(
+        _ documents: [RankedDocument], _ plan: QueryPlan, _ tables: [MatchTable]
+    ) throws(IndexDamage) -> [SearchAnswer.Hit] {
         var marker = SnippetMaker(plan)
         var hits: [SearchAnswer.Hit] = []
         for document in documents {
@@ -59,9 +61,24 @@ package struct SearchEngine: Sendable {
             hits.append(
                 SearchAnswer.Hit(
                     subject: subject, score: document.score, rank: document.rank,
-                    matches: matches[document.number] ?? [], snippet: marker.snippet(of: excerpts)))
+                    matches: Self.matches(of: document, plan, tables), snippet: marker.snippet(of: excerpts)))
         }
         return hits
+    }
+
+    /// The best match of every word that a document has.
+    private static func matches(
+        of document: RankedDocument, _ plan: QueryPlan, _ tables: [MatchTable]
+    ) -> [SearchAnswer.Match] {
+        zip(zip(plan.atoms, tables), document.evidence).compactMap { word, evidence in
+            let key = word.1.best[document.number]
+            guard evidence >= 0, let field = SearchField(rawValue: UInt8(key >> 4 & 15)),
+                let form = MatchForm(rawValue: UInt8(key & 15))
+            else { return nil }
+            return SearchAnswer.Match(
+                word: word.0.text, found: word.1.evidence[Int(evidence)].text, field: field, form: form,
+                typos: Int(key >> 8))
+        }
     }
 
     private func subject(_ document: Int) throws(IndexDamage) -> SearchSubject {
@@ -69,10 +86,39 @@ package struct SearchEngine: Sendable {
         return try segment.subject(number, load: load)
     }
 
+    /// Whether any entry asks for an id.
+    package func hasEntries(withID id: String) throws(IndexDamage) -> Bool { try segments.contains(TermKey.id(id)) }
+
+    /// Whether one entry at most asks for an id.
+    package func isUnique(_ id: EntryID) throws(IndexDamage) -> Bool {
+        try segments.count(of: TermKey.id(id.rawValue)) <= 1
+    }
+
+    /// The entries of some kinds with the ids that they ask for, by the path of their source and their place in it.
+    package func entries(of kinds: [EntryKind]) throws(IndexDamage) -> [Entry] {
+        var numbers: [Int] = []
+        let store = PostingStore(segments)
+        for kind in kinds {
+            try store.forEachDocument(of: TermKey.kind(kind.rawValue)) { numbers.append($0) }
+        }
+        var entries: [Entry] = []
+        for (part, locals) in segments.divided(numbers) {
+            for subject in try part.segment.subjects(locals, load: load) {
+                if case .entry(let entry) = subject { entries.append(entry) }
+            }
+        }
+        // Entries of one source are of one part and stand in their order already.
+        let order = entries.indices.sorted { left, right in
+            let (one, other) = (entries[left].source.path, entries[right].source.path)
+            return one == other ? left < right : one.utf8.lexicographicallyPrecedes(other.utf8)
+        }
+        return order.map { entries[$0] }
+    }
+
     /// The entries that ask for an id, to find out which of them gets it.
     package func entries(withID id: String) throws(IndexDamage) -> [Entry] {
         var numbers: [Int] = []
-        try segments.forEachPosting(of: TermKey.id(id)) { posting, _ in numbers.append(posting.document) }
+        try PostingStore(segments).forEachDocument(of: TermKey.id(id)) { numbers.append($0) }
         var entries: [Entry] = []
         for number in numbers {
             if case .entry(let entry) = try subject(number), entry.id.rawValue == id { entries.append(entry) }

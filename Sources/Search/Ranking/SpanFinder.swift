@@ -1,63 +1,80 @@
 /// Finds how near to each other the words of a query stand.
 struct SpanFinder {
-    private let segments: SegmentSet
+    private let store: PostingStore
     private let plan: QueryPlan
 
-    init(_ segments: SegmentSet, _ plan: QueryPlan) {
-        self.segments = segments
+    init(_ store: PostingStore, _ plan: QueryPlan) {
+        self.store = store
         self.plan = plan
     }
 
     /// One place of one word of the query.
     private struct Place: Comparable {
-        var field: Int
-        var position: Int
-        var atom: Int
+        /// The candidate.
+        var candidate: Int
+        /// Field, position and word in one number.
+        var packed: UInt64
+
+        init(candidate: Int, field: Int, position: Int, atom: Int) {
+            self.candidate = candidate
+            packed = UInt64(field) << 56 | UInt64(position) << 24 | UInt64(atom)
+        }
+
+        var field: Int { Int(packed >> 56) }
+        var position: Int { Int(packed >> 24 & 0xFFFF_FFFF) }
+        var atom: Int { Int(packed & 0xFF_FFFF) }
 
         static func < (left: Place, right: Place) -> Bool {
-            (left.field, left.position, left.atom) < (right.field, right.position, right.atom)
+            left.candidate != right.candidate ? left.candidate < right.candidate : left.packed < right.packed
         }
     }
 
-    /// The smallest distance between the first and the last of all words in one field, by document; absent where no
+    /// The smallest distance between the first and the last of all words in one field, by candidate; nil where no
     /// field has them all.
-    func spans(in documents: Set<Int>) throws(IndexDamage) -> [Int: Int] {
-        var places: [Int: [Place]] = [:]
+    func spans(in candidates: Candidates) throws(IndexDamage) -> [Int?] {
+        var places: [Place] = []
         for (number, atom) in plan.atoms.enumerated() {
-            for pattern in atom.patterns { try collect(pattern, atom: number, in: documents, &places) }
+            for pattern in atom.patterns { try collect(pattern, atom: number, in: candidates, &places) }
         }
-        return places.compactMapValues { smallestSpan($0.sorted()) }
+        places.sort()
+        var spans: [Int?] = Array(repeating: nil, count: candidates.documents.count)
+        var start = 0
+        while start < places.count {
+            let candidate = places[start].candidate
+            let end = places[start...].firstIndex { $0.candidate != candidate } ?? places.count
+            spans[candidate] = smallestSpan(places[start..<end])
+            start = end
+        }
+        return spans
     }
 
     private func collect(
-        _ pattern: QueryPattern, atom: Int, in documents: Set<Int>, _ places: inout [Int: [Place]]
+        _ pattern: QueryPattern, atom: Int, in candidates: Candidates, _ places: inout [Place]
     ) throws(IndexDamage) {
         if pattern.slots.count > 1 {
-            for match in try PhraseMatcher(segments).matches(of: pattern) where documents.contains(match.document) {
-                for place in match.places {
-                    places[match.document, default: []].append(
-                        Place(field: place.field, position: place.position, atom: atom))
+            for match in try PhraseMatcher(store).matches(of: pattern) where candidates.contains(match.document) {
+                let candidate = candidates.place(of: match.document)
+                places += match.places.map {
+                    Place(candidate: candidate, field: $0.field, position: $0.position, atom: atom)
                 }
             }
             return
         }
         for choice in pattern.slots[0] where TermKey.isWord(choice.term) {
-            try segments.forEachPosting(of: choice.term, withPositions: true) { (posting, cursor) throws(IndexDamage) in
-                guard documents.contains(posting.document) else { return }
-                try cursor.forEachPosition { field, position in
-                    places[posting.document, default: []].append(Place(field: field, position: position, atom: atom))
-                }
+            try store.forEachPosition(of: choice.term, where: candidates.contains) { document, field, position in
+                places.append(
+                    Place(candidate: candidates.place(of: document), field: field, position: position, atom: atom))
             }
         }
     }
 
     /// The smallest window with a place of every word, by moving its end on and its start after it.
-    private func smallestSpan(_ places: [Place]) -> Int? {
+    private func smallestSpan(_ places: ArraySlice<Place>) -> Int? {
         var counts = [Int](repeating: 0, count: plan.atoms.count)
         var missing = counts.count
         var best: Int?
-        var start = 0
-        for (end, place) in places.enumerated() {
+        var start = places.startIndex
+        for (end, place) in zip(places.indices, places) {
             while start < end, places[start].field != place.field { drop(&start) }
             if counts[place.atom] == 0 { missing -= 1 }
             counts[place.atom] += 1

@@ -12,12 +12,14 @@ struct WebConcepts {
     private(set) var namings: [Naming] = []
     private var rows: [JSONValue] = []
     private let segments: SegmentSet
+    private let store: PostingStore
 
     /// The number of concepts in a shard.
     private static let conceptsInShard = 8
 
     init(_ vocabulary: Vocabulary, _ segments: SegmentSet) throws(IndexDamage) {
         self.segments = segments
+        store = PostingStore(segments)
         let planner = QueryPlanner(segments, vocabulary: vocabulary)
         let stemmer = Stemmer()
         for (number, concept) in vocabulary.concepts.enumerated() {
@@ -47,7 +49,7 @@ struct WebConcepts {
         guard pattern.slots.count > 1 else { return .array(row) }
         var (documents, positions): ([UInt8], [UInt8]) = ([], [])
         var previous = -1
-        for match in try PhraseMatcher(segments).matches(of: pattern) {
+        for match in try PhraseMatcher(store).matches(of: pattern) {
             guard let (segment, number) = segments.locate(match.document) else { continue }
             WebDigits.append(match.document - previous, to: &documents)
             previous = match.document

@@ -155,25 +155,40 @@ enum WebPostings {
         _ postings: PostingBytes, of key: [UInt8], in segment: IndexSegment
     ) throws(IndexDamage) -> (documents: [UInt8], positions: [UInt8]) {
         var documents: [UInt8] = []
-        var positions: [UInt8] = []
-        var previous = -1
-        var cursor = PostingCursor(postings)
-        while let posting = try cursor.next() {
-            WebDigits.append(posting.document - previous, to: &documents)
-            previous = posting.document
+        var (previous, counts) = (-1, FieldCounts())
+        func endDocument() {
+            guard previous >= 0 else { return }
             if key.first == 2 {
                 WebDigits.append(segment.length(Int(SearchField.alias.rawValue), of: previous), to: &documents)
             } else if TermKey.isWord(key) {
-                append(posting.counts, of: previous, segment, to: &documents)
-                var last = (field: -1, position: 0)
-                try cursor.forEachPosition { field, position in
-                    if field != last.field { last = (field, 0) }
-                    WebDigits.append(position - last.position, to: &positions)
-                    last.position = position
-                }
+                append(counts, of: previous, segment, to: &documents)
             }
+            counts = FieldCounts()
         }
-        return (documents, positions)
+        try postings.forEachField(below: segment.documentCount, where: { _ in true }) { document, field, count in
+            if document != previous {
+                endDocument()
+                WebDigits.append(document - previous, to: &documents)
+                previous = document
+            }
+            counts[field] = count
+        }
+        endDocument()
+        return (documents, try positions(postings, in: segment))
+    }
+
+    private static func positions(
+        _ postings: PostingBytes, in segment: IndexSegment
+    ) throws(IndexDamage) -> [UInt8] {
+        var positions: [UInt8] = []
+        guard !postings.positions.isEmpty else { return positions }
+        var last = (document: -1, field: -1, position: 0)
+        try postings.forEachPosition(below: segment.documentCount, where: { _ in true }) { document, field, position in
+            if document != last.document || field != last.field { last = (document, field, 0) }
+            WebDigits.append(position - last.position, to: &positions)
+            last.position = position
+        }
+        return positions
     }
 
     /// Adds what a document has in each field.

@@ -145,15 +145,19 @@ private struct CacheState {
     private(set) var removed: Set<String> = []
 
     init(_ base: IndexSegment, _ sources: SearchSources) {
-        var old = Dictionary(uniqueKeysWithValues: base.units.map { ($0.name, $0.files) })
-        for place in sources.places {
-            guard let files = old.removeValue(forKey: place.name) else {
+        // Mostly the places are those of the index in the same order, and no name need be looked up.
+        let isSame = base.units.map(\.name) == sources.places.map(\.name)
+        var old = isSame ? [:] : Dictionary(uniqueKeysWithValues: base.units.map { ($0.name, $0.files) })
+        for (number, place) in sources.places.enumerated() {
+            guard let files = isSame ? base.units[number].files : old.removeValue(forKey: place.name) else {
                 changed.append(place)
                 continue
             }
             if Self.isTrusted(files, place.files, startedAt: base.startedAt) { continue }
             let hashed = sources.hashed(place)
-            if hashed.files.map(\.path) == files.map(\.path), hashed.files.map(\.hash) == files.map(\.hash) {
+            if hashed.files.count == files.count,
+                zip(hashed.files, files).allSatisfy({ $0.path == $1.path && $0.hash == $1.hash })
+            {
                 refreshed[place.name] = hashed.files
             } else {
                 changed.append(place)

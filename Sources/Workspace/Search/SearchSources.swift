@@ -1,3 +1,4 @@
+import Diagrams
 import Model
 import Reading
 import Records
@@ -18,20 +19,30 @@ struct SearchSources {
 
     init(_ workspace: OpenWorkspace) {
         self.workspace = workspace
-        let walk = SourceWalk(workspace.settings.knowledge, in: workspace.root, where: SourceWalk.isSource)
-        places = walk.files.map { Place(name: $0, files: [stamp($0)]) }
+        let walk = SourceWalk(
+            workspace.settings.knowledge, in: workspace.root, needsStatus: true, where: SourceWalk.isSource)
+        places = zip(walk.files, walk.statuses).map { Place(name: $0, files: [Self.stamp($0, $1)]) }
+        // Files of diagrams include each other, so they are one place.
+        let diagrams = SourceWalk(
+            workspace.settings.knowledge, in: workspace.root, needsStatus: true, where: OpenWorkspace.isDiagram)
+        if !diagrams.files.isEmpty {
+            let files = zip(diagrams.files, diagrams.statuses).map { Self.stamp($0, $1) }
+            places.append(Place(name: Self.diagrams, files: files))
+        }
         for (folder, kind) in [
             (workspace.settings.decisions, RecordKind.decision), (workspace.settings.proposals, .proposal),
         ] {
-            let items = (try? POSIX.listDirectory(workspace.path(folder))) ?? []
-            let files = items.filter { $0.kind != .directory && RecordName.isRecord(file: $0.name) }
-                .map { stamp("\(folder)/\($0.name)") }
+            let isRecord = { (item: DirectoryItem) in
+                item.kind != .directory && RecordName.isRecord(file: item.name)
+            }
+            let items = (try? POSIX.listDirectory(workspace.path(folder), needsStatus: isRecord)) ?? []
+            let files = items.filter(isRecord).map { Self.stamp("\(folder)/\($0.name)", $0.status) }
             if !files.isEmpty { places.append(Place(name: "\(folder)/", files: files, records: kind)) }
         }
     }
 
-    private func stamp(_ path: String) -> FileStamp {
-        guard let status = try? POSIX.status(workspace.path(path)) else { return .missing(path) }
+    private static func stamp(_ path: String, _ status: FileStatus?) -> FileStamp {
+        guard let status else { return .missing(path) }
         return FileStamp(
             path: path, size: status.size, modified: status.modified, changed: status.changed,
             identity: status.identity)
@@ -50,6 +61,7 @@ struct SearchSources {
     /// Reads a place; what cannot be read has nothing to search.
     func read(_ place: Place, _ tagger: inout ConceptTagger) -> SearchUnit {
         if let kind = place.records { return readRecords(place, kind, &tagger) }
+        if place.name == Self.diagrams { return readDiagrams(place, &tagger) }
         var files = place.files
         guard let bytes = try? POSIX.readFile(workspace.path(place.name), limit: OpenWorkspace.largestSource) else {
             return SearchUnit(name: place.name, files: files, entries: [])
@@ -58,14 +70,33 @@ struct SearchSources {
         guard case .read(let document) = workspace.source(place.name, bytes).tagged(by: &tagger) else {
             return SearchUnit(name: place.name, files: files, entries: [])
         }
+        let diagrams = Self.entries(of: workspace.readDiagramBlocks(bytes, place.name), &tagger)
         return SearchUnit(
-            name: place.name, files: files, entries: document.entries, passages: document.passages, text: bytes)
+            name: place.name, files: files, entries: document.entries + diagrams, passages: document.passages,
+            text: bytes)
+    }
+
+    /// The name of the place of all files of diagrams; no path ends in a colon and a blank.
+    private static let diagrams = "diagrams: "
+
+    private func readDiagrams(_ place: Place, _ tagger: inout ConceptTagger) -> SearchUnit {
+        let documents = workspace.readDiagramFiles(place.files.map(\.path))
+        return SearchUnit(
+            name: place.name, files: hashed(place).files, entries: Self.entries(of: documents, &tagger))
+    }
+
+    private static func entries(of documents: [DiagramDocument], _ tagger: inout ConceptTagger) -> [Entry] {
+        var entries = documents.flatMap(\.entries)
+        for index in entries.indices { tagger.tag(&entries[index]) }
+        return entries
     }
 
     private func readRecords(_ place: Place, _ kind: RecordKind, _ tagger: inout ConceptTagger) -> SearchUnit {
         let folder = String(place.name.dropLast())
         var entries = (try? workspace.readRecords(in: folder, kind: kind, isReadable: true).set.entries) ?? []
         for index in entries.indices { tagger.tag(&entries[index]) }
+        let blocks = place.files.flatMap { workspace.readDiagramBlocks($0.path) }
+        entries += Self.entries(of: blocks, &tagger)
         return SearchUnit(name: place.name, files: hashed(place).files, entries: entries)
     }
 }

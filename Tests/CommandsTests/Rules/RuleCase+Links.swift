@@ -1,6 +1,16 @@
 /// Links, vocabularies and settings that break a rule.
 extension RuleCase {
     static let links = [
+        RuleCase(
+            "link.duplicate",
+            broken: [
+                "knowledge/a.md": "# A\n\n## Books\n\n- [Sagas](https://a.io/sagas.pdf)\n",
+                "knowledge/b.md": "# B\n\n## Papers\n\n- [Sagas](http://www.a.io/sagas.pdf)\n",
+            ],
+            sound: [
+                "knowledge/a.md": "# A\n\n## Books\n\n- [Sagas](https://a.io/sagas.pdf)\n",
+                "knowledge/b.md": "# B\n\n## Papers\n\n- [Sagas](https://a.io/sagas.pdf)\n",
+            ]),
         RuleCase("link.without-title", item: "https://a.io/x", sound: "[A title](https://a.io/x)"),
         RuleCase("link.placeholder-host", item: "[A](https://example.com/x)", sound: "[A](https://a.io/x)"),
         RuleCase("link.placeholder-host", item: "[A](http://localhost:8080/)", sound: "[A](https://a.io/example.com)"),

@@ -82,8 +82,21 @@ extension RuleCase {
             broken: ["adr/rfc/rfc-0001-outbox.md": rfc("Accepted", "2026-01-11", "- [ ] Who pays?")],
             sound: ["adr/rfc/rfc-0001-outbox.md": rfc("Accepted", "2026-01-11", "- [x] Who pays?")]),
         RuleCase(
-            "record.title-and-file", broken: ["adr/0001-use-queues.md": adr(1, "Keep orders in PostgreSQL")],
-            sound: ["adr/0001-use-queues.md": adr(1, "Use queues between services")]),
+            "record.title-and-file", broken: ["adr/0003-use-queues.md": adr(9, "Use queues between services")],
+            sound: ["adr/0003-use-queues.md": adr(3, "Use queues between services")]),
+        RuleCase(
+            "record.related-to-itself", broken: ["adr/0001-a.md": adr(1, "A", "Amends [1. A](0001-a.md)")],
+            sound: ["adr/0001-a.md": adr(1, "A")]),
+        RuleCase(
+            "record.no-review-day", broken: ["adr/rfc/rfc-0001-outbox.md": rfc("Discussion", "2026-02-30")],
+            sound: ["adr/rfc/rfc-0001-outbox.md": rfc("Discussion", "2026-02-20")]),
+        RuleCase(
+            "record.list-out-of-date",
+            broken: ["adr/0001-a.md": adr(1, "A"), "README.md": "<!-- adrlog -->\n<!-- adrlogstop -->\n\nEnd.\n"],
+            sound: [
+                "adr/0001-a.md": adr(1, "A"),
+                "README.md": "<!-- adrlog -->\n\n* [1. A](adr/0001-a.md)\n\n<!-- adrlogstop -->\n\nEnd.\n",
+            ]),
         RuleCase(
             "record.template-text",
             broken: [

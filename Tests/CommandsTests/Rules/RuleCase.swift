@@ -34,7 +34,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
         self.init(rule, "knowledge/links.md", broken: "\(start)\(item)\n", sound: "\(start)\(sound)\n")
     }
 
-    static let all = texts + links + vocabulary + records
+    static let all = texts + links + vocabulary + records + diagrams
 
     /// Checks files with some arguments, in a workspace of their own.
     static func check(_ files: [String: [UInt8]], _ arguments: [String] = []) async throws -> CheckRun {

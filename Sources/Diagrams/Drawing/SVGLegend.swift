@@ -1,0 +1,55 @@
+/// What the colours of a drawing mean.
+struct SVGLegend {
+    private struct Item {
+        var words: String
+        var classes: String
+        var x: Int
+        var y: Int
+    }
+
+    private var items: [Item] = []
+    private(set) var size: Size
+
+    private static let font = TextFont(size: 12)
+    private static let row = 24
+
+    /// Collects the kinds of box and the changes that the drawing shows; colours that the model gives are not explained.
+    init(_ diagram: ArrangedDiagram) {
+        let kinds = diagram.view.elements.filter { $0.style.background == nil }.map { BoxKind($0.style) }
+        let marks = Set(diagram.marks.values)
+        var entries = BoxKind.allCases.filter { kinds.contains($0) }.map {
+            (words: $0.words, classes: "fill-\($0.rawValue) stroke-\($0.rawValue)")
+        }
+        entries += DiagramMark.allCases.filter { marks.contains($0) }.map {
+            (words: $0.words, classes: "mark-\($0.rawValue)")
+        }
+        let room = max(diagram.size.width, 360)
+        var x = 20
+        var y = 12
+        size = Size(width: 0, height: 0)
+        for entry in entries {
+            let width = 26 + TextRuler.pixels.width(of: entry.words, font: Self.font) + 22
+            if x > 20 && x + width > room {
+                x = 20
+                y += Self.row
+            }
+            items.append(Item(words: entry.words, classes: entry.classes, x: x, y: y))
+            x += width
+            size.width = max(size.width, x)
+        }
+        size.height = items.isEmpty ? 0 : y + Self.row + 8
+    }
+
+    /// The lines of the legend, below the given height.
+    func drawn(y top: Int) -> [String] {
+        guard !items.isEmpty else { return [] }
+        return [#"<g class="legend">"#]
+            + items.flatMap { item in
+                [
+                    #"<rect class="\#(item.classes)" x="\#(item.x)" y="\#(top + item.y)" width="18" height="14" rx="3" stroke-width="2"/>"#,
+                    SVGDrawing.text(
+                        item.words, x: item.x + 26, y: top + item.y + 12, font: Self.font, look: #"class="quiet""#),
+                ]
+            } + ["</g>"]
+    }
+}

@@ -1,0 +1,148 @@
+/// Gives everything in a view its place.
+///
+/// The way is that of Sugiyama, Tagawa and Toda: cycles are broken (``CycleBreaking``), boxes get ranks (``Ranking``), lines are cut
+/// at every rank and labels become nodes (``LayeredGraph``), crossings are reduced (``LayerOrder``), places follow from the order
+/// (``CrossCoordinates``, ``MainCoordinates``), and lines run along tracks between the ranks (``ChannelTracks``). Clusters are
+/// part of every step. The same view gives the same places in every run; ties fall to what was declared first.
+package enum DiagramLayout {
+    /// What a caller may ask for.
+    package struct Options: Sendable {
+        /// What changed between two versions, by the ids of elements, relationships and boundaries; the words get room.
+        package var marks: [String: DiagramMark]
+
+        /// Makes options.
+        package init(marks: [String: DiagramMark] = [:]) {
+            self.marks = marks
+        }
+    }
+
+    /// Arranges a view in pixels.
+    ///
+    /// The direction is the one that the view asks for, or that of top to bottom and left to right whose ``LayoutCost`` is less.
+    /// A view that is too large for a layout comes as a plain grid without lines.
+    package static func arrange(_ view: DiagramView, options: Options = Options()) -> ArrangedDiagram {
+        arrange(
+            view, ruler: .pixels, widths: .pixels, marks: options.marks, page: 1_600,
+            directions: view.direction.map { [$0] } ?? [.topBottom, .leftRight])
+    }
+
+    /// Arranges a view with the given measures in the best of the given directions.
+    ///
+    /// - Parameter page: the width that wide rows may be folded to.
+    static func arrange(
+        _ view: DiagramView, ruler: TextRuler, widths: ViewMeasures.Widths, marks: [String: DiagramMark], page: Int,
+        directions: [DiagramView.Direction]
+    ) -> ArrangedDiagram {
+        let measures = ViewMeasures(view, ruler: ruler, widths: widths, marks: marks)
+        var best: (cost: Int, diagram: ArrangedDiagram)?
+        var plain: [PartOrder] = []
+        for direction in directions {
+            var frame = LayoutFrame(direction: direction, ruler: ruler)
+            let parts = ViewGraph(view, measures: measures, spacing: frame.spacing)
+            guard parts.isOfReasonableSize else { continue }
+            if plain.isEmpty { plain = parts.parts.map { PartOrder($0.graph, folding: nil, frame: frame) } }
+            for folding in [nil] + foldings(ruler, page: page) {
+                var orders = plain
+                if let folding {
+                    orders = parts.parts.map { PartOrder($0.graph, folding: folding, frame: frame) }
+                    if !zip(orders, plain).contains(where: { $0.ranking.ranks != $1.ranking.ranks }) { continue }
+                }
+                let placed = zip(parts.parts, orders).map { $1.layOut($0.graph, frame: frame) }
+                let diagram = Assembly(view: view, measures: measures, parts: parts, frame: frame, marks: marks)
+                    .diagram(placed)
+                let cost = LayoutCost.cost(of: diagram, page: page)
+                if best.map({ cost < $0.cost }) ?? true { best = (cost, diagram) }
+                if !isTooWide(diagram, frame: frame, page: page) { break }
+                if ruler == .cells && !frame.isTransposed { frame.spacing.tighten() }
+            }
+        }
+        return best?.diagram
+            ?? PlainGrid.arrange(view, measures: measures, ruler: ruler, marks: marks, page: page)
+    }
+
+    /// The widths that rows which are too wide are folded to, one after the other.
+    private static func foldings(_ ruler: TextRuler, page: Int) -> [Int?] {
+        ruler == .cells ? [nil, page, page * 3 / 4, page / 2] : [page]
+    }
+
+    /// Whether rows are worth folding: the page is a hard limit on a terminal, elsewhere the drawing has to be a ribbon, too.
+    private static func isTooWide(_ diagram: ArrangedDiagram, frame: LayoutFrame, page: Int) -> Bool {
+        if diagram.ruler == .cells { return diagram.size.width > page && !frame.isTransposed }
+        let size = frame.isTransposed ? diagram.size.transposed : diagram.size
+        return size.width > page && size.width > 2 * size.height
+    }
+}
+
+/// The ranks of one part of a view and the order in them, which are the same for all directions.
+struct PartOrder: Sendable {
+    let ranking: Ranking
+    private let order: LayerOrder
+    private let work: Int
+
+    /// Ranks a part, folds its rows where asked, and reduces the crossings.
+    init(_ graph: LayoutGraph, folding: Int?, frame: LayoutFrame) {
+        work = 40_000_000
+        let turned = folding != nil && frame.isTransposed ? graph.transposed : graph
+        let widest = folding.map { frame.isTransposed ? $0 / 2 : $0 }
+        let parents = graph.clusters.map(\.parent)
+        var chosen = Ranking(turned, variant: .declared, widest: widest, gap: frame.spacing.boxGap, limit: work)
+        var layers = LayeredGraph(graph, ranking: chosen)
+        let size = max(layers.kinds.count, 1)
+        // Other ranks are tried with little effort, only where lines cross, and taken only where they
+        // save a tenth of the crossings: a small change of the model is not to turn the drawing round.
+        let trial = LayerOrder.Effort(restarts: 2, sweeps: 8)
+        var least = LayerOrder.best(layers, parents: parents, effort: trial).crossings()
+        for variant in Ranking.Variant.allCases.dropFirst() where least > 0 && size < Self.largeSize {
+            let ranking = Ranking(turned, variant: variant, widest: widest, gap: frame.spacing.boxGap, limit: work)
+            if ranking.ranks == chosen.ranks && ranking.isReversed == chosen.isReversed { continue }
+            let other = LayeredGraph(graph, ranking: ranking)
+            let crossings = LayerOrder.best(other, parents: parents, effort: trial).crossings()
+            if crossings * 10 < least * 9 && crossings + Self.worthwhile <= least {
+                (chosen, layers, least) = (ranking, other, crossings)
+            }
+        }
+        let effort = LayerOrder.Effort(restarts: min(max(8_000 / size, 2), 32), sweeps: min(max(30_000 / size, 6), 24))
+        ranking = chosen
+        order = LayerOrder.best(layers, parents: parents, effort: effort)
+    }
+
+    /// Two crossings, in the weights of the order.
+    private static let worthwhile = 2 * LayeredGraph.lineWeight * LayeredGraph.lineWeight
+    /// The number of nodes, labels and bends from which on one ranking has to do.
+    private static let largeSize = 3_000
+
+    /// The places of the part in one orientation.
+    func layOut(_ graph: LayoutGraph, frame: LayoutFrame) -> LaidOut {
+        let turned = frame.isTransposed ? graph.transposed : graph
+        let fitted = turned.fitted(isReversed: ranking.isReversed, spacing: frame.spacing)
+        var order = order
+        order.measure(fitted, spacing: frame.spacing)
+        return LayeredLayout(order, graph: fitted, spacing: frame.spacing, limit: work).result()
+    }
+}
+
+/// The orientation of a layout, and the distances in it.
+struct LayoutFrame: Sendable {
+    let direction: DiagramView.Direction
+    let ruler: TextRuler
+    var spacing: Spacing
+
+    init(direction: DiagramView.Direction, ruler: TextRuler) {
+        self.direction = direction
+        self.ruler = ruler
+        let isAcross = direction == .leftRight || direction == .rightLeft
+        var spacing = ruler == .pixels ? Spacing.pixels : isAcross ? .cellsAcross : .cellsDown
+        spacing.titleSide = isAcross ? .crossStart : direction == .topBottom ? .mainStart : .mainEnd
+        self.spacing = spacing
+    }
+
+    var isTransposed: Bool { direction == .leftRight || direction == .rightLeft }
+    var isMirrored: Bool { direction == .bottomTop || direction == .rightLeft }
+}
+
+extension ViewGraph {
+    /// Whether a layout would end in good time.
+    var isOfReasonableSize: Bool {
+        parts.allSatisfy { $0.graph.nodes.count <= 1_500 && $0.graph.edges.count <= 4_000 }
+    }
+}

@@ -1,0 +1,99 @@
+/// Gives every node its rank, the row that it stands in.
+struct Ranking {
+    /// What is tried where lines cross.
+    enum Variant: Sendable, CaseIterable {
+        /// Cycles are broken in the order of declaration, members of a cluster are kept in few ranks.
+        case declared
+        /// Cycles are broken from the nodes that nothing leads to.
+        case sourcesFirst
+        /// Clusters may be as long as their lines like them to be.
+        case loose
+        /// Cycles are broken in the order opposite to that of the declarations.
+        case lastFirst
+        /// Cycles are broken from the sources, and clusters may be long.
+        case looseSourcesFirst
+    }
+
+    /// The rank of every node, from 0.
+    var ranks: [Int]
+    /// For every edge whether it runs up the page.
+    var isReversed: [Bool]
+
+    /// Ranks a graph by the network simplex method; members of a cluster are kept in few ranks.
+    ///
+    /// - Parameters:
+    ///   - widest: the room of one rank on the cross axis; rows that need more are folded into several. Nil folds none.
+    ///   - gap: the room between two nodes of a rank.
+    init(_ graph: LayoutGraph, variant: Variant = .declared, widest: Int? = nil, gap: Int, limit: Int) {
+        isReversed = CycleBreaking.reversals(in: graph, variant: variant)
+        let nodes = graph.nodes.count
+        let clusters = graph.clusters.count
+        // The page is node 0; then the nodes, then two borders for every cluster below the page.
+        func top(_ cluster: Int) -> Int { cluster == 0 ? 0 : nodes + 2 * cluster - 1 }
+        var simplex = NetworkSimplex(count: 1 + nodes + 2 * (clusters - 1))
+        for cluster in 1..<max(clusters, 1) {
+            simplex.addEdge(from: top(graph.clusters[cluster].parent), to: top(cluster), length: 0, weight: 0)
+            simplex.addEdge(
+                from: top(cluster), to: top(cluster) + 1, length: 0,
+                weight: variant == .loose || variant == .looseSourcesFirst ? 0 : 1)
+        }
+        for (index, node) in graph.nodes.enumerated() {
+            simplex.addEdge(from: top(node.cluster), to: index + 1, length: 0, weight: 0)
+            if node.cluster != 0 {
+                simplex.addEdge(from: index + 1, to: top(node.cluster) + 1, length: 0, weight: 0)
+            }
+        }
+        for cluster in 1..<max(clusters, 1) where graph.clusters[cluster].parent != 0 {
+            let parent = graph.clusters[cluster].parent
+            simplex.addEdge(from: top(cluster) + 1, to: top(parent) + 1, length: 0, weight: 0)
+        }
+        for (index, edge) in graph.edges.enumerated() where !edge.isLoop {
+            let upper = isReversed[index] ? edge.target : edge.source
+            let lower = isReversed[index] ? edge.source : edge.target
+            simplex.addEdge(from: upper + 1, to: lower + 1, length: 1, weight: edge.isHidden ? 1 : 2)
+        }
+        _ = simplex.solve(limit: limit)
+        ranks = (0..<nodes).map { simplex.positions[$0 + 1] }
+        if let widest { fold(graph, widest: widest, gap: gap) }
+        let least = ranks.min() ?? 0
+        for index in ranks.indices { ranks[index] -= least }
+        closeGaps()
+    }
+
+    /// Moves nodes of rows that are too wide into rows of their own below, and what follows them further down.
+    private mutating func fold(_ graph: LayoutGraph, widest: Int, gap: Int) {
+        var upper = Array(repeating: [Int](), count: graph.nodes.count)
+        for (index, edge) in graph.edges.enumerated() where !edge.isLoop {
+            if isReversed[index] {
+                upper[edge.source].append(edge.target)
+            } else {
+                upper[edge.target].append(edge.source)
+            }
+        }
+        let order = graph.nodes.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+        var used: [Int] = []
+        for node in order {
+            var rank = upper[node].reduce(ranks[node]) { max($0, ranks[$1] + 1) }
+            let width = graph.nodes[node].width + graph.nodes[node].loopRoom + gap
+            while true {
+                while rank >= used.count { used.append(0) }
+                if used[rank] == 0 || used[rank] + width <= widest + gap { break }
+                rank += 1
+            }
+            used[rank] += width
+            ranks[node] = rank
+        }
+    }
+
+    /// Takes out ranks that hold no node.
+    private mutating func closeGaps() {
+        var isUsed = Array(repeating: false, count: (ranks.max() ?? 0) + 1)
+        for rank in ranks { isUsed[rank] = true }
+        var next = 0
+        let renumbered = isUsed.map { used in
+            defer { if used { next += 1 } }
+            return next
+        }
+        ranks = ranks.map { renumbered[$0] }
+    }
+}

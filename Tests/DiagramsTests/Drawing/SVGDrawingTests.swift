@@ -1,0 +1,109 @@
+import Diagrams
+import FoundationEssentials
+import TestSupport
+import Testing
+
+@Suite struct `An SVG drawing` {
+    private func svg(_ view: DiagramView, _ options: SVGDrawing.Options = SVGDrawing.Options()) -> String {
+        SVGDrawing.svg(of: DiagramLayout.arrange(view), options: options)
+    }
+
+    @Test(arguments: [SampleViews.bankContainers, SampleViews.shapes, SampleViews.scripts])
+    func `looks as recorded`(view: DiagramView) throws {
+        let text = svg(view)
+        let name = view.title.hasPrefix("П") ? "scripts" : view.key
+        #expect(try text == Golden.expected("\(name).svg", actual: text))
+    }
+
+    @Test(arguments: SampleViews.all) func `holds what pages and readers rely on`(view: DiagramView) {
+        let text = svg(view)
+        #expect(text.hasPrefix("<svg "))
+        #expect(text.contains(#"role="img""#) && text.contains("</title>") && text.contains("</desc>"))
+        for forbidden in ["<script", "foreignObject", " style=", "javascript:"] { #expect(!text.contains(forbidden)) }
+        #expect(text.split(separator: #"<g class="element"#).count == view.elements.count + 1)
+        #expect(text.split(separator: #"<g class="boundary"#).count == view.boundaries.count + 1)
+        #expect(!text.contains("<b>") && !text.contains("<Mail>"))
+    }
+
+    @Test func `writes whole numbers only`() {
+        let text = svg(SampleViews.shapes, SVGDrawing.Options(includesStylesheet: false))
+        for path in text.split(separator: #" d=""#).dropFirst() {
+            #expect(!path.prefix { $0 != "\"" }.contains("."))
+        }
+    }
+
+    @Test func `leaves its rules to the page where asked`() {
+        let text = svg(
+            SampleViews.bankContext,
+            SVGDrawing.Options(includesStylesheet: false, showsTitle: false, showsLegend: false))
+        #expect(!text.contains("<style"))
+        #expect(!text.contains("class=\"legend\""))
+        #expect(SVGDrawing.stylesheet.contains("prefers-color-scheme: dark"))
+        #expect(SVGDrawing.stylesheet.contains("forced-colors: active"))
+    }
+
+    @Test func `links elements to safe addresses only`() {
+        var view = SampleViews.bankContext
+        view.elements[1].link = "javascript:alert(1)"
+        view.elements[2].link = "https://example.org/?a=1&b=2"
+        let text = svg(view, SVGDrawing.Options(links: ["core": "../systems/core.html"]))
+        #expect(!text.contains("javascript"))
+        #expect(text.contains(#"<a href="https://example.org/?a=1&amp;b=2">"#))
+        #expect(text.contains(#"<a href="../systems/core.html">"#))
+    }
+
+    @Test func `marks changes with words and classes`() {
+        let diagram = DiagramLayout.arrange(
+            SampleViews.bankContext, options: .init(marks: ["mail": .removed, "r0": .changed]))
+        let text = SVGDrawing.svg(of: diagram)
+        #expect(text.contains(#"<g class="element removed" data-id="mail">"#))
+        #expect(text.contains(#"<g class="relationship changed""#))
+        #expect(text.contains("− removed") && text.contains("~ changed"))
+        #expect(diagram.faults.isEmpty)
+    }
+
+    @Test func `honours the styles of the model`() {
+        var view = SampleViews.bankContext
+        view.elements[1].style.background = "#1168bd"
+        view.elements[1].style.color = "#ffffff"
+        view.elements[2].style.border = .dotted
+        view.relationships[0].style.line = .solid
+        view.relationships[0].style.thickness = 4
+        let text = svg(view, SVGDrawing.Options(includesStylesheet: false))
+        #expect(text.contains(##"fill="#1168bd""##) && text.contains(##"class="own-text" fill="#ffffff""##))
+        #expect(text.contains(#"stroke-dasharray="2 4""#))
+        #expect(text.contains(#"stroke-width="4"/>"#))
+    }
+}
+
+@Suite struct `The colours of a drawing` {
+    @Test(arguments: [DiagramTheme.light, .dark]) func `keep the contrast of WCAG AA`(theme: DiagramTheme) {
+        for ground in [theme.paper] + theme.boxes.map(\.colors.fill) {
+            for text in [theme.ink, theme.quiet, theme.added, theme.removed, theme.changed] {
+                #expect(ColorContrast.ratio(text, ground) >= 4.5, "\(text) on \(ground)")
+            }
+        }
+        for line in [theme.line, theme.frame] + theme.boxes.map(\.colors.stroke) {
+            #expect(ColorContrast.ratio(line, theme.paper) >= 3, "\(line) on \(theme.paper)")
+        }
+        for (kind, colors) in theme.boxes {
+            #expect(ColorContrast.ratio(colors.stroke, colors.fill) >= 3, "\(kind)")
+        }
+    }
+
+    @Test(arguments: ["#438dd5", "#999999", "#ffff00", "#08427b"]) func `make text readable on any fill`(fill: String)
+        throws
+    {
+        var view = SampleViews.bankContext
+        view.elements[0].style.background = fill
+        view.elements[0].style.color = fill
+        let text = SVGDrawing.svg(of: DiagramLayout.arrange(view), options: .init(includesStylesheet: false))
+        let ink = try #require(text.split(separator: #"class="own-text" fill=""#).dropFirst().first?.prefix(7))
+        #expect(ColorContrast.ratio(String(ink), fill) >= 4.5)
+    }
+
+    @Test func `have the ratios that WCAG gives`() {
+        #expect(ColorContrast.ratio("#000000", "#ffffff") == 21)
+        #expect(abs(ColorContrast.ratio("#438dd5", "#ffffff") - 3.49) < 0.01)
+    }
+}

@@ -1,0 +1,40 @@
+import Diagrams
+import TestSupport
+import Testing
+
+@Suite struct `A text drawing` {
+    @Test(arguments: [SampleViews.bankContext, SampleViews.signIn, SampleViews.loops, SampleViews.boundaryEnds])
+    func `looks as recorded`(view: DiagramView) throws {
+        let text = TextDrawing.text(of: view)
+        #expect(try text == Golden.expected("\(view.key).txt", actual: text))
+    }
+
+    @Test func `draws with ASCII where asked`() throws {
+        let text = TextDrawing.text(of: SampleViews.bankContainers, isASCII: true)
+        #expect(text.utf8.allSatisfy { $0 < 0x80 })
+        #expect(try text == Golden.expected("internet-banking-containers.ascii.txt", actual: text))
+    }
+
+    @Test(arguments: SampleViews.all) func `shows every word of every name`(view: DiagramView) {
+        let text = TextDrawing.text(of: view)
+        for element in view.elements {
+            for word in element.name.split(separator: " ") where word.utf8.count < 12 {
+                #expect(text.contains(word))
+            }
+        }
+        #expect(text.split(separator: "\n").allSatisfy { !$0.hasSuffix(" ") })
+    }
+
+    @Test(arguments: [
+        SampleViews.bankContext, SampleViews.signIn, SampleViews.pipeline, SampleViews.scripts, SampleViews.lonely,
+    ])
+    func `keeps to 80 columns`(view: DiagramView) {
+        #expect(TextDrawing.arrange(view).size.width <= 80)
+    }
+
+    @Test func `names what changed`() {
+        let text = TextDrawing.text(of: SampleViews.bankContext, marks: ["mail": .added, "r1": .removed])
+        #expect(text.contains("+ added"))
+        #expect(text.contains("− removed"))
+    }
+}

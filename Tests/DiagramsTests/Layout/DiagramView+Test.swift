@@ -1,0 +1,6 @@
+import Diagrams
+import Testing
+
+extension DiagramView: CustomTestStringConvertible {
+    package var testDescription: String { title }
+}
