@@ -143,7 +143,8 @@ extension LayerOrder {
         var swaps: [(row: Int, left: Int, right: Int)] = []
         for rank in shared {
             let row = row(parent, rank)
-            guard let left = rows[row].firstIndex(of: first), let right = rows[row].firstIndex(of: second), left < right,
+            guard let left = rows[row].firstIndex(of: first), let right = rows[row].firstIndex(of: second),
+                left < right,
                 !rows[row][(left + 1)..<right].contains(where: { $0 < 0 })
             else { return false }
             swaps.append((row, left, right))
