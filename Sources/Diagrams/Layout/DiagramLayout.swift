@@ -108,7 +108,7 @@ struct PartOrder: Sendable {
             if crossings * 20 < least * 19, crossings == 0 || crossings + 2 <= least { chosen = other }
         }
         // Folded rows are a second choice, and cross where they cross.
-        let effort = folding != nil ? 1_500 : chosen.search.size < 400 ? 8_000 : 5_000
+        let effort = folding != nil ? 1_500 : chosen.search.size < 400 ? 8_000 : 4_000
         chosen.search.run(starts: min(max(effort / max(chosen.search.size, 1), 2), 48))
         variant = chosen.variant
         ranking = chosen.ranking
