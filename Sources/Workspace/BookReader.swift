@@ -51,9 +51,12 @@ extension OpenWorkspace {
     func readAllRecords() -> (entries: [Entry], findings: [Finding]) {
         var entries: [Entry] = []
         var findings: [Finding] = []
-        for (folder, kind) in [(settings.decisions, RecordKind.decision), (settings.proposals, .proposal)] {
+        for kind in [RecordKind.decision, .proposal] {
+            let folders = recordFolders(kind)
+            let folder = folders[0]
             do throws(FileError) {
-                let records = try readRecords(in: folder, kind: kind, isReadable: true)
+                let records = try readRecords(
+                    in: folder, beside: Array(folders.dropFirst()), kind: kind, isReadable: true)
                 entries += records.set.entries
                 findings += records.findings
             } catch {

@@ -3,43 +3,55 @@ import Reading
 package import Records
 
 extension OpenWorkspace {
-    /// Reads the records of a folder of the workspace; a file that cannot be read is a finding, and is listed.
+    /// Reads the records of folders of the workspace; a file that cannot be read is a finding, and is listed.
     ///
     /// - Parameters:
-    ///   - folder: the path relative to the workspace; a folder that is not there has no records.
+    ///   - folder: the path relative to the workspace; a folder that is not there has no records. New records go there.
+    ///   - others: further folders whose records are kept together with those.
     ///   - isReadable: whether broken encodings are undone in memory, as the catalog wants it; edits need the bytes of
     ///     the file.
-    /// - Throws: when the folder itself cannot be listed.
+    /// - Throws: when a folder itself cannot be listed.
     package func readRecords(
         in folder: String,
+        beside others: [String] = [],
         kind: RecordKind,
         isReadable: Bool
     ) throws(FileError) -> (set: RecordSet, findings: [Finding]) {
-        guard try POSIX.exists(path(folder)) else { return (RecordSet([], names: []), []) }
-        let items = try POSIX.listDirectory(path(folder))
         var files: [RecordFile] = []
         var findings: [Finding] = []
-        for item in items {
-            let name = "\(folder)/\(item.name)" + (item.kind == .directory ? "/kep.yaml" : "")
-            guard try isRecord(item, name, kind) else { continue }
-            do throws(FileError) {
-                let bytes = try readRecord(name)
-                let source = SourceText(path: name, fileBytes: bytes)
-                files.append(
-                    RecordFile(
-                        path: name, bytes: isReadable ? source.bytes : bytes, kind: kind,
-                        states: settings.process.states))
-                findings += isReadable ? source.findings : []
-            } catch {
-                files.append(RecordFile(unread: name, kind: kind))
-                let message = item.isWellFormed ? "\(error)" : Self.nameNotUTF8
-                findings.append(Finding(rule: "record.unreadable", severity: .error, path: name, message: message))
+        var names: [String] = []
+        for place in [folder] + others where try POSIX.exists(path(place)) {
+            let items = try POSIX.listDirectory(path(place))
+            if place == folder { names = items.map(\.name) }
+            for item in items {
+                let name = "\(place)/\(item.name)" + (item.kind == .directory ? "/kep.yaml" : "")
+                guard try isRecord(item, name, kind) else { continue }
+                let (file, found) = read(item, name, kind, isReadable: isReadable)
+                files.append(file)
+                findings += found
             }
         }
         return (
-            RecordSet(files, names: items.map(\.name), spelling: settings.supersedeSpelling),
+            RecordSet(files, names: names, spelling: settings.supersedeSpelling),
             (findings + files.flatMap(\.findings)).sorted()
         )
+    }
+
+    /// Reads one record, and tells what is wrong with its file.
+    private func read(
+        _ item: DirectoryItem, _ name: String, _ kind: RecordKind, isReadable: Bool
+    ) -> (file: RecordFile, findings: [Finding]) {
+        do throws(FileError) {
+            let bytes = try readRecord(name)
+            let source = SourceText(path: name, fileBytes: bytes)
+            let file = RecordFile(
+                path: name, bytes: isReadable ? source.bytes : bytes, kind: kind, states: settings.process.states)
+            return (file, isReadable ? source.findings : [])
+        } catch {
+            let message = item.isWellFormed ? "\(error)" : Self.nameNotUTF8
+            let finding = Finding(rule: "record.unreadable", severity: .error, path: name, message: message)
+            return (RecordFile(unread: name, kind: kind), [finding])
+        }
     }
 
     private static let nameNotUTF8 = "the name of this file is not UTF-8; rename it so that it can be read"
@@ -61,7 +73,7 @@ extension OpenWorkspace {
 extension RecordSet {
     /// The records as entries of a book, oldest first, every relation with the stem of the record that it means.
     package var entries: [Entry] {
-        files.reversed().map { file in
+        oldestFirst.map { file in
             var entry = file.entry
             var record = file.record
             record.relations = record.relations.map { relation in

@@ -107,14 +107,24 @@ struct ADRToolsFolder {
     }
 
     /// The names of the decisions, sorted: a number, a hyphen, and somewhere behind it `.md`.
-    func files() throws -> [String] {
-        try POSIX.listDirectory(path).filter { Self.isDecision($0.bytes) && $0.isWellFormed }.map(\.name)
+    func files() throws -> [String] { try fileNames().map(\.text) }
+
+    /// The names of the decisions as the file system has them, sorted.
+    func fileNames() throws -> [[UInt8]] {
+        try POSIX.listDirectory(path).filter { Self.isDecision($0.bytes) && $0.isWellFormed }.map(\.bytes)
     }
 
     private static func isDecision(_ name: [UInt8]) -> Bool {
-        let rest = name.drop(while: \.isDigit)
-        guard rest.count < name.count, rest.first == UInt8(ascii: "-") else { return false }
-        return rest.firstRange(of: Array(".md".utf8)) != nil
+        let name = name.span
+        var index = 0
+        while index < name.count, name[index].isDigit { index += 1 }
+        guard index > 0, index < name.count, name[index] == UInt8(ascii: "-") else { return false }
+        while index + 2 < name.count {
+            let isEnding = name[index + 1] == UInt8(ascii: "m") && name[index + 2] == UInt8(ascii: "d")
+            if name[index] == UInt8(ascii: "."), isEnding { return true }
+            index += 1
+        }
+        return false
     }
 
     /// Reads the decisions; the names are those of everything in the folder.

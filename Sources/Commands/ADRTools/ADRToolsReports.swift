@@ -9,10 +9,10 @@ extension ADRToolsDoor {
         let folder = try ADRToolsFolder(in: world)
         guard try folder.exists else { throw missing(folder) }
         var lines: [UInt8] = []
-        for file in try folder.files() {
-            lines += folder.name.utf8
-            lines.append(UInt8(ascii: "/"))
-            lines += file.utf8
+        let start = Array("\(folder.name)/".utf8)
+        for name in try folder.fileNames() {
+            lines += start
+            lines += name
             lines.append(.lineFeed)
         }
         world.writeOutput(lines)
