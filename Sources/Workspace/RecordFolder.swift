@@ -17,30 +17,68 @@ extension OpenWorkspace {
         kind: RecordKind,
         isReadable: Bool
     ) throws(FileError) -> (set: RecordSet, findings: [Finding]) {
-        var files: [RecordFile] = []
-        var findings: [Finding] = []
+        let listing = try listRecords(in: [folder] + others, kind: kind)
+        let read = listing.candidates.map { self.read($0, kind, isReadable: isReadable) }
+        return set(of: read, names: listing.names)
+    }
+
+    /// As above, on all processors; the result does not depend on their timing.
+    func readRecords(
+        in folders: [String],
+        kind: RecordKind
+    ) async throws(FileError) -> (set: RecordSet, findings: [Finding]) {
+        let listing = try listRecords(in: folders, kind: kind)
+        let starts = stride(from: 0, to: listing.candidates.count, by: Self.recordsATask)
+        var parts: [Int: [ReadRecord]] = [:]
+        await withTaskGroup(of: (Int, [ReadRecord]).self) { group in
+            for start in starts {
+                let part = listing.candidates[start..<min(start + Self.recordsATask, listing.candidates.count)]
+                group.addTask { (start, part.map { self.read($0, kind, isReadable: true) }) }
+            }
+            for await (start, part) in group { parts[start] = part }
+        }
+        return set(of: starts.flatMap { parts[$0] ?? [] }, names: listing.names)
+    }
+
+    /// A file that is to be read as a record.
+    private struct Candidate: Sendable {
+        let path: String
+        let isWellFormed: Bool
+    }
+
+    private typealias ReadRecord = (file: RecordFile, findings: [Finding])
+
+    private static let recordsATask = 32
+
+    /// The records in some folders, and all names in the first of these.
+    private func listRecords(
+        in folders: [String], kind: RecordKind
+    ) throws(FileError) -> (candidates: [Candidate], names: [String]) {
+        var candidates: [Candidate] = []
         var names: [String] = []
-        for place in [folder] + others where try POSIX.exists(path(place)) {
+        for place in folders where try POSIX.exists(path(place)) {
             let items = try POSIX.listDirectory(path(place))
-            if place == folder { names = items.map(\.name) }
+            if place == folders.first { names = items.map(\.name) }
             for item in items {
                 let name = "\(place)/\(item.name)" + (item.kind == .directory ? "/kep.yaml" : "")
                 guard try isRecord(item, name, kind) else { continue }
-                let (file, found) = read(item, name, kind, isReadable: isReadable)
-                files.append(file)
-                findings += found
+                candidates.append(Candidate(path: name, isWellFormed: item.isWellFormed))
             }
         }
+        return (candidates, names)
+    }
+
+    private func set(of read: [ReadRecord], names: [String]) -> (set: RecordSet, findings: [Finding]) {
+        let files = read.map(\.file)
         return (
             RecordSet(files, names: names, spelling: settings.supersedeSpelling),
-            (findings + files.flatMap(\.findings)).sorted()
+            (read.flatMap(\.findings) + files.flatMap(\.findings)).sorted()
         )
     }
 
     /// Reads one record, and tells what is wrong with its file.
-    private func read(
-        _ item: DirectoryItem, _ name: String, _ kind: RecordKind, isReadable: Bool
-    ) -> (file: RecordFile, findings: [Finding]) {
+    private func read(_ item: Candidate, _ kind: RecordKind, isReadable: Bool) -> ReadRecord {
+        let name = item.path
         do throws(FileError) {
             let bytes = try readRecord(name)
             let source = SourceText(path: name, fileBytes: bytes)
