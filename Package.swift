@@ -83,7 +83,7 @@ let package = Package(
         tests("Diagrams", exclude: ["Drawing/Golden", "Fixtures"]),
         tests("Site"),
         tests("Terminal"),
-        tests("Workspace", ["LinkHealth", "Reading", "Records", "Search"], exclude: ["Search/Golden"]),
+        tests("Workspace", ["LinkHealth", "Reading", "Records", "Search", "Site"], exclude: ["Search/Golden"]),
         tests(
             "Commands",
             ["Checks", "Diagrams", "LinkHealth", "Records", "Review", "Terminal", "Workspace", argumentParser],
