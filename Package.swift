@@ -83,9 +83,11 @@ let package = Package(
         tests("Diagrams", exclude: ["Drawing/Golden", "Fixtures"]),
         tests("Site"),
         tests("Terminal"),
-        tests("Workspace", ["LinkHealth", "Reading", "Records", "Search"], exclude: ["Search/Golden"]),
+        tests("Workspace", ["LinkHealth", "Reading", "Records", "Search", "Site"], exclude: ["Search/Golden"]),
         tests(
-            "Commands", ["Checks", "LinkHealth", "Review", "Terminal", "Workspace", argumentParser], exclude: ["Golden"]
+            "Commands",
+            ["Checks", "Diagrams", "LinkHealth", "Records", "Review", "Terminal", "Workspace", argumentParser],
+            exclude: ["Golden"]
         ),
     ],
     swiftLanguageModes: [.v6]

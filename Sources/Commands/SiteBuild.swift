@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Checks
 package import Model
 import Site
 import Terminal
@@ -10,7 +11,8 @@ package struct SiteBuild: BookCommand {
         commandName: "build",
         abstract: "Write a page for every entry, record and source, with their indexes.",
         discussion: """
-            The pages need no server and no JavaScript: open index.html, or put the folder on any host, under any path.
+            The pages need no server: open index.html, or put the folder on any host, under any path. They can be read \
+            without JavaScript, which only search needs; the key / opens it.
 
               $ archbook site build
               $ archbook site build --output /srv/www/book
@@ -18,18 +20,30 @@ package struct SiteBuild: BookCommand {
 
             Only files with new bytes are written. Files of the former site that are gone from the book are removed; \
             files that this command did not write are never touched, and .archbook-site.json in the folder tells them \
-            apart. A theme is page.mustache and style.css in site/theme; each replaces the built-in file.
+            apart. A file in site/theme replaces the built-in one of the same name, such as style.css.
 
             What the pages cannot show, such as a link that leads nowhere, is reported on the stream of errors and does \
-            not stop the build.
+            not stop the build; with --strict the command then exits with 1.
 
-            Not there yet: search (the A to Z stands in its place), drawn diagrams (C4 blocks are shown as their text), \
-            images and other files beside the sources, raw HTML, feeds, a timeline, and a preview server.
+            Besides the pages there are catalog.json and llms.txt for other programs, due.ics with the days on which \
+            something is due, and, when the address of the site is known, feeds and sitemap.xml.
+
+            Not there yet: drawn diagrams (C4 blocks are shown as their text), images and other files beside the \
+            sources, raw HTML, and a preview server.
             """
     )
 
     @Option(help: ArgumentHelp("The folder to write to; site/public of the workspace when left out.", valueName: "dir"))
     var output: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The address that the site will have, for feeds and the map of the site; site.url when left out.",
+            valueName: "url"))
+    var baseUrl: String?
+
+    @Flag(help: "Exit with 1 when the pages cannot show something.")
+    var strict = false
 
     @Flag(help: "Only say what would be written and removed.")
     var dryRun = false
@@ -42,22 +56,29 @@ package struct SiteBuild: BookCommand {
         let output = CommandOutput(world, data.display)
         let begin = world.now()
         let loaded = try await loadBook(in: world)
-        let site = try build(loaded)
+        let site = try await build(loaded, today: world.today)
         let report = try write(site, of: loaded, in: world)
+        let end = strict && !site.findings.isEmpty ? Outcome.no : .done
         if data.json {
             output.print(json: report.json(milliseconds: world.now().milliseconds - begin.milliseconds))
-            return .done
+            return end
         }
         tell(site.findings, of: loaded, in: world)
         output.print(report.lines)
         output.summarize(report.summary)
-        return .done
+        return end
     }
 
-    private func build(_ loaded: LoadedBook) throws -> BuiltSite {
-        let themePath = loaded.workspace.settings.siteTheme
-        let theme = try ThemeFolder.read(loaded.workspace.path(themePath))
-        return SiteBuilder(book: loaded.book, options: SiteOptions(theme: theme, themePath: themePath)).build()
+    private func build(_ loaded: LoadedBook, today: Day) async throws -> BuiltSite {
+        let settings = loaded.workspace.settings
+        let theme = try ThemeFolder.read(loaded.workspace.path(settings.siteTheme))
+        var options = SiteOptions(theme: theme, themePath: settings.siteTheme)
+        var checked = loaded.book
+        await loaded.workspace.addCheckedFiles(to: &checked)
+        options.health = BookCheck.findings(in: checked, today: today, settings: settings.check)
+        options.address = baseUrl ?? settings.siteAddress
+        options.repository = settings.siteRepository
+        return SiteBuilder(book: loaded.book, options: options).build()
     }
 
     private func write(_ site: BuiltSite, of loaded: LoadedBook, in world: World) throws -> SiteBuildReport {

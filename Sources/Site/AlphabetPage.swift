@@ -25,7 +25,7 @@ struct SortKey: Comparable {
     }
 }
 
-/// Everything in the book from A to Z; it stands in for search until there is one.
+/// Everything in the book from A to Z; it serves where search cannot run.
 struct AlphabetPage {
     let site: SitePlan
 

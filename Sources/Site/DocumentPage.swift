@@ -25,7 +25,7 @@ struct DocumentPage {
             path: [isWeek ? ("Weeks", SiteMap.weeks) : ("Collections", SiteMap.collections)],
             main: main,
             contents: plan.contents,
-            beside: SheetMargin(parts: parts).html(),
+            beside: SheetMargin(parts: parts, source: document.path).html(),
             language: document.language
         )
     }

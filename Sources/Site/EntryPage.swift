@@ -26,13 +26,14 @@ struct EntryPage {
         }
         for section in plan.sections { main += html(of: section) }
         if plan.sections.isEmpty { main += emptyNotice() }
+        main += neighbours()
         return Frame.Content(
             page: plan.page,
             title: entry.title,
             path: path(),
             main: main,
             contents: plan.contents,
-            beside: SheetMargin(parts: parts).html(),
+            beside: SheetMargin(parts: parts, entry: plan.index, source: entry.source.path).html(),
             language: entry.language
         )
     }
@@ -58,6 +59,17 @@ struct EntryPage {
         let instead: HTML = links.isEmpty ? "" : "\(links.joined(by: ", ")) holds instead. "
         let state: HTML = "This \(entry.kind.rawValue) is superseded and kept for the record."
         return "<p class=\"banner\" role=\"note\">\(instead)\(state)</p>\n"
+    }
+
+    /// The ways to the entries before and after this one in the index of its kind.
+    private func neighbours() -> HTML {
+        guard let neighbours = site.neighbours[plan.page] else { return "" }
+        let ways = [("previous", neighbours.previous), ("next", neighbours.next)].compactMap { way, index -> HTML? in
+            guard let index else { return nil }
+            return "<li class=\"\(way)\"><span>\(Wording.capitalised(way))</span> \(parts.link(toEntry: index))</li>\n"
+        }
+        guard !ways.isEmpty else { return "" }
+        return "<nav class=\"neighbours\" aria-label=\"Neighbours\"><ul>\n\(ways.joined())</ul></nav>\n"
     }
 
     /// What a page says whose source says nothing more.

@@ -3,6 +3,8 @@ import Model
 /// The page of an entry before it is written: its texts are read, its ids are given.
 struct EntryPlan: Sendable {
     let entry: Entry
+    /// The entry as an index into the book.
+    let index: Int
     let page: String
     /// What the entry's kind asks for, such as a question's problem, with its heading; in the order of the page.
     let sections: [Section]
@@ -41,8 +43,9 @@ struct EntryPlan: Sendable {
         }
     }
 
-    init(_ entry: Entry, page: String) {
+    init(_ entry: Entry, index: Int, page: String) {
         self.entry = entry
+        self.index = index
         self.page = page
         var builder = EntryPlanBuilder(entry)
         switch entry.content {

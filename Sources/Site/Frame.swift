@@ -9,6 +9,8 @@ struct Frame {
     private let template: MustacheTemplate?
     private let book: Book
     private let rooms: Rooms
+    /// The feeds, where the address of the site is known.
+    private let feeds: WebFeeds?
 
     /// What goes into the frame.
     struct Content {
@@ -23,10 +25,13 @@ struct Frame {
         var beside = HTML()
         /// The language of the text, for its headings in "On this page".
         var language = Language.english
+        /// The address of the site, for a page that may be shown under any address.
+        var base: String?
     }
 
-    init(template: MustacheTemplate?, plan: SitePlan) {
+    init(template: MustacheTemplate?, plan: SitePlan, feeds: WebFeeds?) {
         self.template = template
+        self.feeds = feeds
         book = plan.book
         rooms = Rooms(plan)
     }
@@ -37,7 +42,10 @@ struct Frame {
         let title: HTML = page == SiteMap.home ? "\(book.title)" : "\(content.title) · \(book.title)"
         let values: [String: String] = [
             "pageTitle": title.text,
+            "base": base(content).text,
+            "about": about(content).text,
             "style": PagePath.relative(from: page, to: SiteMap.style),
+            "script": PagePath.relative(from: page, to: SiteMap.script),
             "home": PagePath.relative(from: page, to: SiteMap.home),
             "alphabet": PagePath.relative(from: page, to: SiteMap.alphabet),
             "brand": brand.text,
@@ -48,6 +56,30 @@ struct Frame {
         ]
         let text = template?.render(values) ?? content.main.text
         return SiteFile(path: page, bytes: Array(text.utf8))
+    }
+
+    /// What programs read of a page: its name for those that show links (ogp.me), its full address, and the feeds.
+    private func about(_ content: Content) -> HTML {
+        let title = content.page == SiteMap.home ? book.title : content.title
+        var html: HTML = """
+            <meta property="og:title" content="\(title)">
+            <meta property="og:site_name" content="\(book.title)">
+            <meta property="og:type" content="\(content.page == SiteMap.home ? "website" : "article")">
+
+            """
+        guard let feeds, content.page != SiteMap.missing else { return html }
+        html += """
+            <meta property="og:url" content="\(feeds.address(content.page))">
+            <link rel="canonical" href="\(feeds.address(content.page))">
+            <link rel="alternate" type="application/atom+xml" title="\(book.title)" href="\(feeds.address("feed.xml"))">
+
+            """
+        return html
+    }
+
+    private func base(_ content: Content) -> HTML {
+        guard let base = content.base, case .external(let address) = WebAddress(base) else { return "" }
+        return "<base href=\"\(address.hasSuffix("/") ? address : address + "/")\">\n"
     }
 
     private func path(_ content: Content) -> HTML {

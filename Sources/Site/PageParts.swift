@@ -53,10 +53,12 @@ struct PageParts {
 
     /// What a row says beneath the title unless its page has a better reason: the entry's note.
     static func note(of entry: Entry) -> HTML {
-        // The note of a short question is the beginning of its answer.
-        guard let note = entry.note, !note.isEmpty, entry.question?.form != .short else { return "" }
+        guard let note = entry.note, !note.isEmpty, hasOwnNote(entry) else { return "" }
         return "\(note)"
     }
+
+    /// Whether the note may be told anywhere; that of a short question is the beginning of its answer.
+    static func hasOwnNote(_ entry: Entry) -> Bool { entry.question?.form != .short }
 
     /// The number, the medium or the id that a row begins with.
     private func mark(of entry: Entry) -> String {

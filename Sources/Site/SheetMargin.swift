@@ -1,20 +1,51 @@
 import Model
 
-/// What stands beside a text below its contents: who cites it.
+/// What stands beside a text below its contents: who cites it, what it cites, what is near it, and its source.
 struct SheetMargin {
     let parts: PageParts
+    /// The entry whose page it is, as an index into the book.
+    var entry: Int?
+    /// The path of the source.
+    let source: String
 
-    func html() -> HTML {
-        let citations = parts.plan.citations[parts.page] ?? []
-        guard !citations.isEmpty else { return "" }
-        let items = citations.map { citation -> HTML in
-            let label: HTML = "<span\(Wording.attribute(of: citation.language))>\(citation.title)</span>"
-            return "<li>\(parts.link(label, to: citation.page))</li>\n"
+    func html() -> HTML { citedBy() + cites() + related() + origin() }
+
+    private func citedBy() -> HTML {
+        list("Cited by", "page.cited", (parts.plan.citations[parts.page] ?? []).map(link))
+    }
+
+    private func cites() -> HTML {
+        list("Cites", "page.cites", (parts.plan.citing[parts.page] ?? []).map(link))
+    }
+
+    private func link(_ citation: SitePlan.Citation) -> HTML {
+        let label: HTML = "<span\(Wording.attribute(of: citation.language))>\(citation.title)</span>"
+        return parts.link(label, to: citation.page)
+    }
+
+    private func related() -> HTML {
+        guard let entry else { return "" }
+        let items = parts.plan.related.relations(of: entry).map { relation -> HTML in
+            "\(parts.link(toEntry: relation.entry))<small>\(relation.shared.joined(separator: ", "))</small>"
         }
+        return list("Related", "page.related", items)
+    }
+
+    private func origin() -> HTML {
+        var items: [HTML] = ["<span class=\"path\">\(source)</span>"]
+        if let repository = parts.plan.repository, case .external(let address) = WebAddress("\(repository)/\(source)") {
+            items.append("<a href=\"\(address)\">Edit</a>")
+        }
+        return list("Source", "page.source", items)
+    }
+
+    private func list(_ title: HTML, _ id: HTML, _ items: [HTML]) -> HTML {
+        guard !items.isEmpty else { return "" }
+        let rows = items.map { "<li>\($0)</li>\n" as HTML }
         return """
-            <nav aria-labelledby="page.cited"><h2 id="page.cited">Cited by</h2>
+            <nav aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2>
             <ul>
-            \(items.joined())</ul></nav>
+            \(rows.joined())</ul></nav>
 
             """
     }

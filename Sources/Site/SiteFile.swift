@@ -32,6 +32,14 @@ package struct SiteOptions: Sendable {
     /// Where the theme stands in the workspace, for findings.
     package var themePath: String
 
+    /// What `check` found, for the page that tells how the book is kept.
+    package var health: [Finding] = []
+    /// The address that the site will have; without it there are no feeds and no map of the site.
+    package var address: String?
+    /// The address under which the repository shows a file for editing, such as
+    /// `https://github.com/someone/book/edit/main`.
+    package var repository: String?
+
     package init(theme: [String: [UInt8]] = [:], themePath: String = "site/theme") {
         self.theme = theme
         self.themePath = themePath

@@ -15,10 +15,19 @@ struct SiteMap: Sendable {
 
     static let home = "index.html"
     static let alphabet = "a-z.html"
+    static let timeline = "timeline.html"
+    static let board = "board.html"
+    static let review = "practise.html"
+    static let health = "health.html"
+    static let missing = "404.html"
     static let tags = "tags/index.html"
     static let collections = "collections/index.html"
     static let weeks = "weeks/index.html"
     static let style = "style.css"
+    static let script = "page.js"
+    static let search = "search.js"
+    static let searchStyle = "search.css"
+    static let searchNear = "search/near.js"
 
     /// The index of the entries of one kind.
     static func index(of kind: EntryKind) -> String { "\(kind.plural)/index.html" }

@@ -11,10 +11,23 @@ struct SitePlan: Sendable {
     let resolver: LinkResolver
     /// The pages that lead to a page, by its path, in the order of the book.
     let citations: [String: [Citation]]
+    /// The pages that a page leads to, in the order of its text.
+    let citing: [String: [Citation]]
     /// The records that replaced a record, by the stem of the latter, as indices into the book.
     let successors: [String: [Int]]
     /// The records by their stems, as indices into the book.
     let records: [String: Int]
+    let related: RelatedEntries
+    /// The pages before and after each page of an entry, in the order of the index of its kind.
+    let neighbours: [String: Neighbours]
+    /// Where the repository shows a file for editing; nil when it is not known.
+    let repository: String?
+
+    /// The entries on both sides of one.
+    struct Neighbours: Sendable {
+        var previous: Int?
+        var next: Int?
+    }
 
     /// A page that leads to another.
     struct Citation: Sendable, Equatable {
@@ -23,10 +36,12 @@ struct SitePlan: Sendable {
         var language: Language
     }
 
-    init(_ book: Book) {
+    init(_ book: Book, repository: String? = nil) {
         self.book = book
+        self.repository = repository
         map = SiteMap(book)
-        entries = zip(book.entries, map.entryPages).map { EntryPlan($0, page: $1) }
+        let pages = map.entryPages
+        entries = book.entries.indices.map { EntryPlan(book.entries[$0], index: $0, page: pages[$0]) }
         documents = SitePlan.documents(of: book, map)
         let titles = documents.map { ($0.page, $0.document.title) } + entries.map { ($0.page, $0.entry.title) }
         sourceTitles = Dictionary(titles) { first, _ in first }
@@ -34,11 +49,37 @@ struct SitePlan: Sendable {
         for plan in entries { anchors[plan.page] = plan.anchors }
         for plan in documents { anchors[plan.page] = plan.anchors }
         resolver = LinkResolver(map: map, anchors: anchors, book: book)
-        citations = SitePlan.citations(entries: entries, documents: documents, resolver: resolver)
+        (citations, citing) = SitePlan.citations(entries: entries, documents: documents, resolver: resolver)
         records = Dictionary(
             book.entries.indices.compactMap { index in book.entries[index].record.map { ($0.stem, index) } }
         ) { first, _ in first }
         successors = SitePlan.successors(in: book, records)
+        related = RelatedEntries(book)
+        neighbours = SitePlan.neighbours(in: book, map)
+    }
+
+    private static func neighbours(in book: Book, _ map: SiteMap) -> [String: Neighbours] {
+        var neighbours: [String: Neighbours] = [:]
+        for kind in EntryKind.allCases {
+            let order = inOrder(of: kind, in: book)
+            for (place, index) in order.enumerated() {
+                neighbours[map.entryPages[index]] = Neighbours(
+                    previous: place > 0 ? order[place - 1] : nil,
+                    next: place + 1 < order.count ? order[place + 1] : nil)
+            }
+        }
+        return neighbours
+    }
+
+    /// The entries of a kind as its index lists them: records newest first, questions in the order of the book,
+    /// everything else by title.
+    static func inOrder(of kind: EntryKind, in book: Book) -> [Int] {
+        let indices = book.entries.indices.filter { book.entries[$0].kind == kind }
+        switch kind {
+        case .decision, .proposal: return newestFirst(indices, in: book)
+        case .question, .exercise: return indices
+        default: return byTitle(indices, in: book)
+        }
     }
 
     private static func documents(of book: Book, _ map: SiteMap) -> [DocumentPlan] {
@@ -54,31 +95,27 @@ struct SitePlan: Sendable {
         }
     }
 
+    /// Who cites whom, and the other way round.
     private static func citations(
         entries: [EntryPlan],
         documents: [DocumentPlan],
         resolver: LinkResolver
-    ) -> [String: [Citation]] {
-        var citations: [String: [Citation]] = [:]
-        func cite(_ citing: Citation, _ texts: [PageText]) {
-            var seen: Set<String> = [citing.page]
+    ) -> (citations: [String: [Citation]], citing: [String: [Citation]]) {
+        let pages = entries.map { (Citation($0), $0.texts) } + documents.map { (Citation($0), $0.texts) }
+        let byPage = Dictionary(pages.map { ($0.0.page, $0.0) }) { first, _ in first }
+        var (citations, citing): ([String: [Citation]], [String: [Citation]]) = ([:], [:])
+        for (page, texts) in pages {
+            var seen: Set<String> = [page.page]
             for text in texts {
                 for destination in text.destinations {
-                    let target = resolver.target(of: destination, on: citing.page, in: text.source.path)
-                    guard case .page(let page, _, _) = target, seen.insert(page).inserted else { continue }
-                    citations[page, default: []].append(citing)
+                    let target = resolver.target(of: destination, on: page.page, in: text.source.path)
+                    guard case .page(let other, _, _) = target, seen.insert(other).inserted else { continue }
+                    citations[other, default: []].append(page)
+                    if let cited = byPage[other] { citing[page.page, default: []].append(cited) }
                 }
             }
         }
-        for plan in entries {
-            let label = plan.entry.record.map { RecordName.short($0, plan.entry.kind) + " " } ?? ""
-            let title = label + plan.entry.title
-            cite(Citation(page: plan.page, title: title, language: plan.entry.language), plan.texts)
-        }
-        for plan in documents {
-            cite(Citation(page: plan.page, title: plan.document.title, language: plan.document.language), plan.texts)
-        }
-        return citations
+        return (citations, citing)
     }
 
     /// Who replaced whom, whichever of the two records says so.
@@ -95,5 +132,16 @@ struct SitePlan: Sendable {
             }
         }
         return successors.mapValues { $0.sorted() }
+    }
+}
+
+extension SitePlan.Citation {
+    fileprivate init(_ plan: EntryPlan) {
+        let label = plan.entry.record.map { RecordName.short($0, plan.entry.kind) + " " } ?? ""
+        self.init(page: plan.page, title: label + plan.entry.title, language: plan.entry.language)
+    }
+
+    fileprivate init(_ plan: DocumentPlan) {
+        self.init(page: plan.page, title: plan.document.title, language: plan.document.language)
     }
 }

@@ -14,6 +14,8 @@ package struct WorkspaceSettings: Sendable, Equatable {
     package var decisionDialect: RecordDialect?
     /// The status of a new decision, where the settings of another tool tell it.
     package var decisionStatus: String?
+    /// The packages that keep decisions of their own, where the settings of another tool name them.
+    package var packages: [DecisionPackage] = []
     /// The folder of the proposals.
     package var proposals = "adr/rfc"
     /// The folder of the templates for new records and pages.
@@ -24,6 +26,10 @@ package struct WorkspaceSettings: Sendable, Equatable {
     package var siteOutput = "site/public"
     /// The folder of the site's own templates and style sheets.
     package var siteTheme = "site/theme"
+    /// The address that the site will have.
+    package var siteAddress: String?
+    /// Where the repository shows a file for editing, without the file's path.
+    package var siteRepository: String?
     /// How "superseded" is spelt; the folder's own way when absent.
     package var supersedeSpelling: SupersedeSpelling?
     /// How proposals are dealt with.
@@ -108,7 +114,8 @@ package struct WorkspaceSettings: Sendable, Equatable {
         switch name {
         case "output": set(\.siteOutput, value, key.mark?.line ?? 1, &findings)
         case "theme": set(\.siteTheme, value, key.mark?.line ?? 1, &findings)
-        case "url", "repository": break
+        case "url": siteAddress = value.scalar?.string
+        case "repository": siteRepository = value.scalar?.string
         default: findings.append(Self.unknown("site.\(name)", line: key.mark?.line ?? 1))
         }
     }

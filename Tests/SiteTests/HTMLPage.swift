@@ -13,7 +13,7 @@ struct HTMLPage {
     private(set) var faults: [String] = []
     private var open: [String] = []
 
-    private static let void: Set<String> = ["br", "hr", "img", "input", "link", "meta"]
+    private static let void: Set<String> = ["base", "br", "hr", "img", "input", "link", "meta"]
     private static let blocks: Set<String> = ["div", "p", "ul", "ol", "dl", "pre", "table", "h2", "details", "section"]
 
     init(_ bytes: [UInt8]) {

@@ -30,12 +30,15 @@ import Testing
         }
     }
 
-    @Test func `loads nothing but its own style and allows nothing else`() {
+    @Test func `loads nothing but its own style and script`() {
         for (path, page) in site.pages {
-            #expect(!page.tags.contains { ["script", "img", "iframe", "base", "form"].contains($0.name) }, "\(path)")
+            #expect(!page.tags.contains { ["img", "iframe", "base", "form"].contains($0.name) }, "\(path)")
+            let scripts = page.tags.filter { $0.name == "script" }.map { $0.attributes["src"] }
+            #expect(scripts == [String(repeating: "../", count: path.split(separator: "/").count - 1) + "page.js"])
             #expect(page.tags.filter { $0.name == "link" }.count == 1)
             let policy = page.tags.first { $0.attributes["http-equiv"] == "Content-Security-Policy" }
-            #expect(policy?.attributes["content"]?.hasPrefix("default-src 'none'; style-src 'self'") == true)
+            let sources = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+            #expect(policy?.attributes["content"]?.hasPrefix(sources) == true)
             #expect(!page.tags.contains { $0.attributes["style"] != nil }, "\(path) has an inline style")
         }
     }
@@ -125,7 +128,8 @@ import Testing
 
     @Test func `stands even for an empty book`() {
         let empty = SiteBuilder(book: Book(title: "Nothing yet")).build()
-        #expect(empty.files.map(\.path) == ["a-z.html", "index.html", "style.css"])
+        let pages = empty.files.map(\.path).filter { $0.hasSuffix(".html") }
+        #expect(pages == ["404.html", "a-z.html", "health.html", "index.html"])
         #expect(empty.brokenLinks == [])
     }
 }

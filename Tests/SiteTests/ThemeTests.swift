@@ -4,11 +4,17 @@ import Site
 import Testing
 
 @Suite struct `The theme` {
-    @Test(arguments: [("page.mustache", ThemeDefault.page), ("style.css", ThemeDefault.style)])
-    func `stands in the binary as it stands in the repository`(name: String, builtIn: String) throws {
+    @Test(arguments: ThemeDefault.files.keys.sorted())
+    func `stands in the binary as it stands in the repository`(name: String) throws {
         let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
         let data = try #require(FileManager.default.contents(atPath: "/\(root)/site/theme/\(name)"))
-        #expect(Array(data) == Array(builtIn.utf8))
+        #expect(Array(data) == Array((ThemeDefault.files[name] ?? "").utf8), "run scripts/embed-theme")
+    }
+
+    @Test func `keeps its scripts within 5 kB for a page and 42 kB with search`() {
+        let site = SiteBuilder(book: SampleBook.book).build()
+        #expect(site.text("page.js").utf8.count <= 5_000)
+        #expect(site.text("page.js").utf8.count + site.text("search.js").utf8.count <= 42_000)
     }
 
     @Test func `keeps its style within 24 kB`() {

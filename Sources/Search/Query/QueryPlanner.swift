@@ -101,7 +101,7 @@ struct QueryPlanner: ~Copyable {
         }
     }
 
-    private borrowing func synonym(_ parts: [[UInt8]]) throws(IndexDamage) -> QueryPattern? {
+    borrowing func synonym(_ parts: [[UInt8]]) throws(IndexDamage) -> QueryPattern? {
         var slots: [[TermChoice]] = []
         for part in parts {
             let choices = try forms(of: part)

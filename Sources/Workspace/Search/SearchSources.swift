@@ -34,9 +34,10 @@ struct SearchSources {
             }
         }
         if !diagrams.isEmpty { places.append(Place(name: Self.diagrams, files: diagrams)) }
-        for (folder, kind) in [
-            (workspace.settings.decisions, RecordKind.decision), (workspace.settings.proposals, .proposal),
-        ] {
+        let folders = [RecordKind.decision, .proposal].flatMap { kind in
+            workspace.recordFolders(kind).map { (folder: $0, kind: kind) }
+        }
+        for (folder, kind) in folders {
             let isRecord = { (item: DirectoryItem) in
                 item.kind != .directory && RecordName.isRecord(file: item.name)
             }

@@ -16,9 +16,9 @@ struct GoldenRankingTests {
         let workspace = try Self.fixture()
         let engine = await workspace.book.searchEngine(version: "test", environment: [:])
         var table = ""
-        for query in try Self.text("queries.txt").split(separator: "\n") {
-            let answer = try engine.answer(SearchQuery(String(query)), limit: 4)
-            table += Self.row(String(query), answer)
+        for query in try Self.queries() {
+            let answer = try engine.answer(SearchQuery(query), limit: 4)
+            table += Self.row(query, answer)
         }
         let file = Self.folder.appending(path: "ranking.txt")
         let expected = (try? Self.text("ranking.txt")) ?? ""
@@ -45,7 +45,11 @@ struct GoldenRankingTests {
         return left + String(repeating: " ", count: max(1, 40 - left.count)) + "\(answer.total)  \(shown)\n"
     }
 
-    private static func fixture() throws -> (folder: TemporaryFolder, book: OpenWorkspace) {
+    /// What people type, a query a line.
+    static func queries() throws -> [String] { try text("queries.txt").split(separator: "\n").map(String.init) }
+
+    /// The book that the queries are asked of.
+    static func fixture() throws -> (folder: TemporaryFolder, book: OpenWorkspace) {
         let folder = try TemporaryFolder()
         for part in try text("book.txt").split(separator: "=== ") {
             let lines = part.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)

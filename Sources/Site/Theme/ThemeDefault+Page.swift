@@ -1,6 +1,3 @@
-/// The built-in theme, which stands in the binary so that a workspace without `site/` works.
-package enum ThemeDefault {}
-
 extension ThemeDefault {
     /// The frame of every page; equal to `site/theme/page.mustache`.
     package static let page = #"""
@@ -8,11 +5,11 @@ extension ThemeDefault {
         <html lang="en">
         <head>
         <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'self'; form-action 'none'">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>{{{pageTitle}}}</title>
-        <link rel="stylesheet" href="{{{style}}}">
+        {{{about}}}{{{base}}}<link rel="stylesheet" href="{{{style}}}">
         </head>
         <body>
         <a class="skip" href="#page.text">To the text</a>
@@ -20,7 +17,7 @@ extension ThemeDefault {
         <header>
         <a class="brand" href="{{{home}}}">{{{brand}}}</a>
         <nav aria-label="Whole book"><a class="button rooms-link" href="#page.rooms">Rooms</a>
-        <a class="button" href="{{{alphabet}}}">A to Z</a></nav>
+        <a class="search" href="{{{alphabet}}}"><span>Search patterns, decisions, links</span> <kbd>/</kbd></a></nav>
         </header>
         <div class="zones">
         <main id="page.text" tabindex="-1">
@@ -29,6 +26,7 @@ extension ThemeDefault {
         <nav class="rooms" id="page.rooms" aria-label="Rooms" tabindex="-1">
         {{{rooms}}}</nav>
         </div>
+        <script src="{{{script}}}"></script>
         </body>
         </html>
 

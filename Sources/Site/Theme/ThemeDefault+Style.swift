@@ -53,6 +53,12 @@ extension ThemeDefault {
           color: var(--quiet); font-size: 15px; text-decoration: none;
         }
         .button:hover { border-color: var(--quiet); color: var(--ink); }
+        .search {
+          display: flex; align-items: center; justify-content: space-between; gap: 12px; min-width: min(322px, 40vw); height: 38px;
+          padding: 0 13px; border: 1px solid var(--line); border-radius: 5px; color: var(--quiet); font-size: 15px; text-decoration: none;
+        }
+        .search:hover { border-color: var(--quiet); color: var(--ink); }
+        kbd { padding: 0 7px; border: 1px solid var(--line); border-radius: 4px; font: 400 12px/20px var(--mono); }
 
         .zones { padding: 0 20px; }
         main { min-width: 0; max-width: 44rem; margin: 0 auto; padding: 32px 0 64px; }
@@ -195,7 +201,7 @@ extension ThemeDefault {
           display: -webkit-box; margin: 1px 0 0; overflow: hidden; color: var(--quiet); font-size: 15px; line-height: 1.45;
           -webkit-box-orient: vertical; -webkit-line-clamp: 3; line-clamp: 3;
         }
-        .rows .path { font-size: 13px; }
+        .rows .path { font-size: 13px; font-weight: 400; }
         .mark { overflow: hidden; color: var(--quiet); font: 400 13px/1.5 var(--mono); text-overflow: ellipsis; white-space: nowrap; }
         .aside { max-width: 14rem; color: var(--quiet); font-size: 14px; text-align: right; overflow-wrap: anywhere; }
         .columns { columns: 14rem; column-gap: 32px; padding: 0; list-style: none; }
@@ -204,7 +210,40 @@ extension ThemeDefault {
         .letters a { display: block; min-width: 32px; padding: 2px 8px; border: 1px solid var(--line); border-radius: 4px; text-align: center; text-decoration: none; }
         .letters a:hover { border-color: var(--accent); }
 
+        .tree { columns: auto; }
+        .tree li { padding: 3px 0 3px 14px; border-left: 1px solid var(--line); }
+        .tree .depth1 { margin-top: 14px; padding-left: 0; border: 0; font-weight: 560; }
+        .tree .depth3 { margin-left: 22px; } .tree .depth4 { margin-left: 44px; }
+        .margin small { display: block; font: 400 12px/1.5 var(--mono); }
+        .margin .path { margin: 0; font-size: 13px; overflow-wrap: anywhere; }
+        .neighbours ul { display: flex; gap: 16px; margin: 56px 0 0; padding: 16px 0 0; border-top: 1px solid var(--line); list-style: none; }
+        .neighbours li { flex: 1; }
+        .neighbours .next { text-align: right; }
+        .neighbours span { display: block; color: var(--quiet); font: 560 11px/1.6 var(--mono); letter-spacing: .07em; text-transform: uppercase; }
+        .day, .question { margin: 0; padding: 0; border: 0; border-bottom: 1px solid var(--hair); }
+        .day summary, .question summary { padding: 9px 0 9px 20px; text-indent: -20px; font-weight: 560; cursor: pointer; }
+        .day > *, .question > :not(summary) { padding-left: 20px; }
+        .day .mark { display: inline-block; min-width: 8.5rem; }
+        .question[open] { padding-bottom: 8px; }
+
         /* Drawings lie on drafting paper */
+
+        .sheet {
+          padding: 22px; overflow-x: auto;
+          background-image: linear-gradient(var(--grid) 1px, transparent 1px), linear-gradient(90deg, var(--grid) 1px, transparent 1px);
+          background-size: 16px 16px;
+        }
+        .timeline { display: block; width: 100%; min-width: 34rem; }
+        .timeline text { fill: var(--quiet); font: 400 12px var(--mono); }
+        .timeline .name { fill: var(--ink); font-weight: 700; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
+        .timeline .title { fill: var(--ink); font: 400 12px var(--sans); paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
+        .timeline a { text-decoration: none; } .timeline a:hover .title { text-decoration: underline; }
+        .timeline rect { fill: var(--paper); stroke-width: 1.5px; }
+        .bar-live { stroke: var(--live); }
+        .bar-past { stroke: var(--past); stroke-dasharray: 4 3; }
+        .timeline path { fill: none; stroke: var(--quiet); }
+        .timeline .hair { stroke: var(--line); }
+        .timeline a:hover rect, .timeline a:focus rect { fill: var(--ground); }
 
         .drawing { border: 1px solid var(--line); }
         .drawing pre {
@@ -220,6 +259,8 @@ extension ThemeDefault {
 
         @media (max-width: 40rem) {
           body > header { min-height: 60px; }
+          .search { min-width: 0; }
+          .search span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
           h1 { font-size: 32px; }
           .block { grid-template-columns: repeat(2, minmax(0, 1fr)); }
           .w2, .w3, .w4 { grid-column: span 2; }
