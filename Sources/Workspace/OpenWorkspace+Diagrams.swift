@@ -96,7 +96,9 @@ extension OpenWorkspace {
     }
 
     /// Whether a name is that of a file in the Structurizr DSL.
-    static func isDiagram(_ name: String) -> Bool { name.lowercased().hasSuffix(".dsl") }
+    static func isDiagram(_ name: String) -> Bool { SourceWalk.ends(name, in: diagramEnding) }
+
+    private static let diagramEnding = Array(".dsl".utf8)
 }
 
 extension DiagramDocument {
