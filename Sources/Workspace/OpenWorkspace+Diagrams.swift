@@ -1,6 +1,7 @@
 package import Diagrams
 package import Model
 import Reading
+import Records
 
 extension OpenWorkspace {
     /// Reads every diagram of the book: the files in the Structurizr DSL, and the blocks in notes and records.
@@ -94,7 +95,7 @@ extension OpenWorkspace {
     /// The notes and records that may hold diagrams, sorted by their paths.
     var diagramHosts: [String] {
         let notes = SourceWalk(settings.knowledge, in: root, where: SourceWalk.isSource).files
-        let records = [settings.decisions, settings.proposals].flatMap { folder in
+        let records = (recordFolders(.decision) + recordFolders(.proposal)).flatMap { folder in
             ((try? POSIX.listDirectory(path(folder))) ?? []).map { "\(folder)/\($0.name)" }
                 .filter { $0.hasSuffix(".md") }
         }
@@ -109,7 +110,9 @@ extension OpenWorkspace {
     }
 
     /// Whether a name is that of a file in the Structurizr DSL.
-    static func isDiagram(_ name: String) -> Bool { name.lowercased().hasSuffix(".dsl") }
+    static func isDiagram(_ name: String) -> Bool { SourceWalk.ends(name, in: diagramEnding) }
+
+    private static let diagramEnding = Array(".dsl".utf8)
 }
 
 extension DiagramDocument {

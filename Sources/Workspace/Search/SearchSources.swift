@@ -19,19 +19,25 @@ struct SearchSources {
 
     init(_ workspace: OpenWorkspace) {
         self.workspace = workspace
-        let walk = SourceWalk(
-            workspace.settings.knowledge, in: workspace.root, needsStatus: true, where: SourceWalk.isSource)
-        places = zip(walk.files, walk.statuses).map { Place(name: $0, files: [Self.stamp($0, $1)]) }
-        // Files of diagrams include each other, so they are one place.
-        let diagrams = SourceWalk(
-            workspace.settings.knowledge, in: workspace.root, needsStatus: true, where: OpenWorkspace.isDiagram)
-        if !diagrams.files.isEmpty {
-            let files = zip(diagrams.files, diagrams.statuses).map { Self.stamp($0, $1) }
-            places.append(Place(name: Self.diagrams, files: files))
+        let walk = SourceWalk(workspace.settings.knowledge, in: workspace.root, needsStatus: true) { name in
+            SourceWalk.isSource(name) || OpenWorkspace.isDiagram(name)
         }
-        for (folder, kind) in [
-            (workspace.settings.decisions, RecordKind.decision), (workspace.settings.proposals, .proposal),
-        ] {
+        places.reserveCapacity(walk.files.count)
+        // Files of diagrams include each other, so they are one place.
+        var diagrams: [FileStamp] = []
+        for (path, status) in zip(walk.files, walk.statuses) {
+            let stamp = Self.stamp(path, status)
+            if OpenWorkspace.isDiagram(path) {
+                diagrams.append(stamp)
+            } else {
+                places.append(Place(name: path, files: [stamp]))
+            }
+        }
+        if !diagrams.isEmpty { places.append(Place(name: Self.diagrams, files: diagrams)) }
+        let folders = [RecordKind.decision, .proposal].flatMap { kind in
+            workspace.recordFolders(kind).map { (folder: $0, kind: kind) }
+        }
+        for (folder, kind) in folders {
             let isRecord = { (item: DirectoryItem) in
                 item.kind != .directory && RecordName.isRecord(file: item.name)
             }
