@@ -151,6 +151,7 @@ private struct CacheState {
                 changed.append(place)
                 continue
             }
+            let place = sources.extended(place, like: files)
             if Self.isTrusted(files, place.files, startedAt: base.startedAt) { continue }
             let hashed = sources.hashed(place)
             if hashed.files.count == files.count,

@@ -76,7 +76,9 @@ struct SearchSources {
         guard case .read(let document) = workspace.source(place.name, bytes).tagged(by: &tagger) else {
             return SearchUnit(name: place.name, files: files, entries: [])
         }
-        let diagrams = Self.entries(of: workspace.readDiagramBlocks(bytes, place.name), &tagger)
+        let blocks = workspace.readDiagramBlocks(bytes, place.name)
+        files += usedFiles(blocks, beside: files)
+        let diagrams = Self.entries(of: blocks, &tagger)
         return SearchUnit(
             name: place.name, files: files, entries: document.entries + diagrams, passages: document.passages,
             text: bytes)
@@ -103,6 +105,23 @@ struct SearchSources {
         for index in entries.indices { tagger.tag(&entries[index]) }
         let blocks = place.files.flatMap { workspace.readDiagramBlocks($0.path) }
         entries += Self.entries(of: blocks, &tagger)
-        return SearchUnit(name: place.name, files: hashed(place).files, entries: entries)
+        let files = hashed(place).files
+        return SearchUnit(name: place.name, files: files + usedFiles(blocks, beside: files), entries: entries)
     }
+
+    /// The files that blocks use or include, so that a change of theirs is a change of the blocks.
+    private func usedFiles(_ blocks: [DiagramDocument], beside own: [FileStamp]) -> [FileStamp] {
+        let paths = Set(blocks.flatMap(\.files)).subtracting(own.map(\.path))
+        return hashed(Place(name: "", files: paths.sorted().map(stamp))).files
+    }
+
+    /// A place with the stamps of the files that it used when it was read.
+    func extended(_ place: Place, like old: [FileStamp]) -> Place {
+        guard place.name != Self.diagrams, old.count > place.files.count else { return place }
+        var place = place
+        place.files += old.dropFirst(place.files.count).map { stamp($0.path) }
+        return place
+    }
+
+    private func stamp(_ path: String) -> FileStamp { Self.stamp(path, try? POSIX.status(workspace.path(path))) }
 }
