@@ -11,7 +11,7 @@ import Testing
         var reader = PageTextReader()
         let text = reader.read(markdown, source: SampleBook.source("knowledge/patterns.md", 1), language: .english)
         let plan = SitePlan(SampleBook.book)
-        var renderer = HTMLRenderer(text, on: "patterns/saga.html", resolver: plan.resolver)
+        var renderer = HTMLRenderer(text, on: "patterns/saga.html", of: plan)
         renderer.render()
         return renderer
     }

@@ -1,0 +1,111 @@
+import Model
+
+/// Gives the bytes of a file of the workspace by its path; nil when there is none that may be published.
+package typealias FileSource = @Sendable (_ path: String) -> [UInt8]?
+
+/// The images and other files beside the notes that pages show or lead to.
+struct AttachedFiles: Sendable {
+    /// A file as it stands on the site.
+    struct File: Sendable {
+        /// The path on the site.
+        var path: String
+        var bytes: [UInt8]
+        /// Whether browsers show it as an image.
+        var isImage: Bool
+        var size: ImageSize?
+    }
+
+    private var files: [String: File] = [:]
+    /// The paths that are there and are not published, because they could run a program.
+    private var refused: Set<String> = []
+
+    private static let images: Set<String> = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"]
+    /// Kinds of file that browsers show or keep, and never run.
+    private static let passive: Set<String> = [
+        "csv", "docx", "drawio", "dsl", "excalidraw", "gz", "json", "log", "mmd", "mp3", "mp4", "odp", "odt", "pdf", "pptx",
+        "proto", "puml", "sql", "toml", "tsv", "txt", "webm", "xlsx", "yaml", "yml", "zip",
+    ]
+
+    init() {}
+
+    /// Looks up every file that the texts lead to and that no page shows.
+    init(of texts: [PageText], _ map: SiteMap, from source: FileSource) {
+        var wanted: Set<String> = []
+        for text in texts {
+            for destination in text.destinations + text.images {
+                guard let path = AttachedFiles.path(destination, in: text.source.path) else { continue }
+                if map.sourcePages[path] == nil { wanted.insert(path) }
+            }
+        }
+        var names = FileNames(reserved: [])
+        for path in wanted.sorted() {
+            guard let kind = AttachedFiles.kind(of: path), let bytes = source(path) else { continue }
+            guard kind != "svg" || SVGSafety.isPassive(bytes) else {
+                refused.insert(path)
+                continue
+            }
+            let name = names.name(for: String(path.dropLast(kind.utf8.count + 1)))
+            files[path] = File(
+                path: "files/\(name).\(kind)", bytes: bytes, isImage: AttachedFiles.images.contains(kind),
+                size: ImageSize(bytes))
+        }
+    }
+
+    /// The files of the site.
+    var siteFiles: [SiteFile] { files.values.map { SiteFile(path: $0.path, bytes: $0.bytes) } }
+
+    /// The file that a destination in a source means.
+    func file(_ destination: String, in source: String) -> File? {
+        AttachedFiles.path(destination, in: source).flatMap { files[$0] }
+    }
+
+    /// Whether a destination means a file that could run a program.
+    func isRefused(_ destination: String, in source: String) -> Bool {
+        AttachedFiles.path(destination, in: source).map(refused.contains) ?? false
+    }
+
+    private static func path(_ destination: String, in source: String) -> String? {
+        guard case .relative(let path, _) = WebAddress(destination), kind(of: path) != nil else { return nil }
+        return PagePath.resolve(path, in: PagePath.folder(of: source))
+    }
+
+    /// The extension of a file that may be published, in small letters.
+    private static func kind(of path: String) -> String? {
+        let name = PagePath.fileName(of: path)
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return nil }
+        let kind = name[name.utf8.index(after: dot)...].lowercased()
+        return images.contains(kind) || passive.contains(kind) ? kind : nil
+    }
+}
+
+/// Tells drawings that only draw from those that do more.
+///
+/// An image on a page runs nothing; but the same file, opened by itself, is a page of the site.
+enum SVGSafety {
+    private static let signs = ["<script", "javascript:", "<foreignobject", "<iframe", "<embed", "<object", "<!entity"]
+
+    /// Whether a drawing has no script, no handler and nothing foreign in it.
+    static func isPassive(_ bytes: [UInt8]) -> Bool {
+        // A drawing in another encoding could hide what is looked for.
+        guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else { return false }
+        let small = bytes.map(\.lowercased)
+        for (index, byte) in small.enumerated() {
+            if byte.isWhitespace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\"") {
+                if isHandler(small[(index + 1)...]) { return false }
+            } else if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "j") {
+                if signs.contains(where: { small[index...].starts(with: $0.utf8) }) { return false }
+            } else if byte == UInt8(ascii: "&") {
+                // An encoded letter of an address is never needed, and often an attack.
+                if small[index...].starts(with: "&#".utf8) { return false }
+            }
+        }
+        return true
+    }
+
+    /// Whether an attribute such as `onload=` begins here.
+    private static func isHandler(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard bytes.starts(with: "on".utf8) else { return false }
+        let rest = bytes.dropFirst(2).drop(while: \.isLetter).drop(while: \.isWhitespace)
+        return rest.first == UInt8(ascii: "=")
+    }
+}
