@@ -25,9 +25,12 @@ struct EntryPage {
         if let note = entry.note, !note.isEmpty, entry.link != nil || plan.sections.isEmpty {
             main += "<p class=\"note\"\(Wording.attribute(of: entry.language))>\(note)</p>\n"
         }
-        if let drawn = site.drawings.drawn(ofEntry: plan.index) {
+        let diagram = site.drawings.drawn(ofEntry: plan.index).map { drawn in
+            DiagramSections(plan: site, page: plan.page, drawn: drawn)
+        }
+        if let diagram {
             hasDrawing = true
-            main += DiagramSections(plan: site, page: plan.page, drawn: drawn).html()
+            main += diagram.html()
         } else {
             for section in plan.sections { main += html(of: section) }
             if plan.sections.isEmpty { main += emptyNotice() }
@@ -38,12 +41,12 @@ struct EntryPage {
             title: entry.title,
             path: path(),
             main: main,
-            contents: site.drawings.drawn(ofEntry: plan.index) == nil ? plan.contents : DiagramSections.headings,
+            contents: diagram?.headings ?? plan.contents,
             beside: SheetMargin(parts: parts, entry: plan.index, source: entry.source.path).html(),
             language: entry.language
         )
         content.hasDrawing = hasDrawing
-        content.hasWideText = site.drawings.drawn(ofEntry: plan.index) != nil
+        content.hasWideText = diagram != nil
         return content
     }
 

@@ -29,9 +29,10 @@ struct HomePage {
         return SheetMargin.list("Due", "page.due", Array(rows))
     }
 
-    /// The sources that were changed last, as far as their history is known.
+    /// The sources that were changed last, as far as their history is known; decisions are listed by themselves.
     private func changed(_ parts: PageParts) -> HTML {
-        let sources = site.history.days.filter { site.map.sourcePages[$0.key] != nil }
+        let records = Set(site.book.entries.filter { $0.record != nil }.map(\.source.path))
+        let sources = site.history.days.filter { site.map.sourcePages[$0.key] != nil && !records.contains($0.key) }
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         let rows = sources.prefix(HomePage.longest).compactMap { path, day -> HTML? in
             guard let page = site.map.sourcePages[path], let title = site.sourceTitles[page] else { return nil }

@@ -27,7 +27,7 @@ import Testing
         ("> quoted", "<blockquote>\n<p>quoted</p>\n</blockquote>\n"),
         (
             "```swift\nlet a = \"<b>\"\n```",
-            "<pre tabindex=\"0\"><code class=\"language-swift\">let a = &quot;&lt;b&gt;&quot;\n</code></pre>\n"
+            "<pre tabindex=\"0\"><code class=\"language-swift\"><span class=\"k\">let</span> a = <span class=\"s\">&quot;&lt;b&gt;&quot;</span>\n</code></pre>\n"
         ),
         ("    indented", "<pre tabindex=\"0\"><code>indented\n</code></pre>\n"),
         ("---", "<hr>\n"),

@@ -8,11 +8,13 @@ struct DiagramSections {
     let drawn: DrawnViews.Drawn
 
     /// The headings, for the contents of the page.
-    static let headings = [
-        PageHeading(id: "elements", level: 2, text: "Elements"),
-        PageHeading(id: "relationships", level: 2, text: "Relationships"),
-        PageHeading(id: "as-text", level: 2, text: "As text"),
-    ]
+    var headings: [PageHeading] {
+        [Self.elements] + (drawn.view.relationships.isEmpty ? [] : [Self.relationships]) + [Self.asText]
+    }
+
+    private static let elements = PageHeading(id: "elements", level: 2, text: "Elements")
+    private static let relationships = PageHeading(id: "relationships", level: 2, text: "Relationships")
+    private static let asText = PageHeading(id: "as-text", level: 2, text: "As text")
 
     func html() -> HTML {
         let figure = DrawingFigure(plan: plan, page: page, drawn: drawn)
@@ -22,7 +24,7 @@ struct DiagramSections {
             \(figure.sheet())<figcaption><b>\(DrawingFigure.level(drawn.view.kind))</b> <span>\(drawn.view.title)</span>
             <span class="ways"><a href="#as-text">Text</a> · <a href="#source">Source</a></span></figcaption>
             </figure>
-            \(elementTable())\(relationships)\(RenderedBlocks.ownHeading(Self.headings[2]))
+            \(elementTable())\(relationships)\(RenderedBlocks.ownHeading(Self.asText))
             <details><summary>In sentences</summary>
             \(figure.words())</details>
             <details><summary>In characters</summary>
@@ -45,7 +47,7 @@ struct DiagramSections {
 
                 """
         }
-        return table(Self.headings[0], ["Element", "Kind", "What it is for", "Names"], rows)
+        return table(Self.elements, ["Element", "Kind", "What it is for", "Names"], rows)
     }
 
     private func relationshipTable() -> HTML {
@@ -60,7 +62,7 @@ struct DiagramSections {
 
                 """
         }
-        return table(Self.headings[1], (isOrdered ? ["Step"] : []) + ["From", "To", "What", "By"], rows)
+        return table(Self.relationships, (isOrdered ? ["Step"] : []) + ["From", "To", "What", "By"], rows)
     }
 
     private func table(_ heading: PageHeading, _ columns: [String], _ rows: [HTML]) -> HTML {

@@ -77,35 +77,3 @@ struct AttachedFiles: Sendable {
         return images.contains(kind) || passive.contains(kind) ? kind : nil
     }
 }
-
-/// Tells drawings that only draw from those that do more.
-///
-/// An image on a page runs nothing; but the same file, opened by itself, is a page of the site.
-enum SVGSafety {
-    private static let signs = ["<script", "javascript:", "<foreignobject", "<iframe", "<embed", "<object", "<!entity"]
-
-    /// Whether a drawing has no script, no handler and nothing foreign in it.
-    static func isPassive(_ bytes: [UInt8]) -> Bool {
-        // A drawing in another encoding could hide what is looked for.
-        guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else { return false }
-        let small = bytes.map(\.lowercased)
-        for (index, byte) in small.enumerated() {
-            if byte.isWhitespace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\"") {
-                if isHandler(small[(index + 1)...]) { return false }
-            } else if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "j") {
-                if signs.contains(where: { small[index...].starts(with: $0.utf8) }) { return false }
-            } else if byte == UInt8(ascii: "&") {
-                // An encoded letter of an address is never needed, and often an attack.
-                if small[index...].starts(with: "&#".utf8) { return false }
-            }
-        }
-        return true
-    }
-
-    /// Whether an attribute such as `onload=` begins here.
-    private static func isHandler(_ bytes: ArraySlice<UInt8>) -> Bool {
-        guard bytes.starts(with: "on".utf8) else { return false }
-        let rest = bytes.dropFirst(2).drop(while: \.isLetter).drop(while: \.isWhitespace)
-        return rest.first == UInt8(ascii: "=")
-    }
-}
