@@ -28,8 +28,10 @@ package struct SiteBuild: BookCommand {
             Besides the pages there are catalog.json and llms.txt for other programs, due.ics with the days on which \
             something is due, and, when the address of the site is known, feeds and sitemap.xml.
 
-            Not there yet: drawn diagrams (C4 blocks are shown as their text), images and other files beside the \
-            sources, raw HTML, and a preview server.
+            Diagrams are drawn, code is marked, and images and other files beside the notes are copied. The day of the \
+            last change and the former addresses of pages come from git.
+
+            Not there yet: raw HTML, and a preview server.
             """
     )
 
@@ -81,7 +83,8 @@ package struct SiteBuild: BookCommand {
         options.diagrams = loaded.workspace.readDiagrams().documents
         options.diagramFiles = loaded.workspace.diagramFiles
         options.files = loaded.workspace.publishedFile
-        options.history = GitHistory(workspace: loaded.workspace, environment: world.environment)?.fileHistory() ?? FileHistory()
+        options.history =
+            GitHistory(workspace: loaded.workspace, environment: world.environment)?.fileHistory() ?? FileHistory()
         return SiteBuilder(book: loaded.book, options: options).build()
     }
 

@@ -54,7 +54,8 @@ import Testing
         #expect(text.contains("<dd>C4 container</dd>"))
         #expect(text.contains("<td>Container: PostgreSQL</td><td>Keeps orders</td>"))
         #expect(text.contains("In characters</summary>"))
-        #expect(text.contains("container &quot;Store&quot;") || text.contains("<span class=\"s\">&quot;Store&quot;</span>"))
+        #expect(
+            text.contains("container &quot;Store&quot;") || text.contains("<span class=\"s\">&quot;Store&quot;</span>"))
     }
 
     @Test func `lead from elements to what they consist of and to what they name`() {
@@ -103,7 +104,8 @@ import Testing
             #expect(page.faults == [], "\(path)")
             #expect(!page.tags.contains { tag in tag.attributes.keys.contains { $0.hasPrefix("on") || $0 == "style" } })
             let schemes = page.addresses.map { $0.lowercased() }
-            #expect(!schemes.contains { $0.hasPrefix("javascript:") || $0.hasPrefix("data:") || $0.hasPrefix("vbscript:") })
+            #expect(
+                !schemes.contains { $0.hasPrefix("javascript:") || $0.hasPrefix("data:") || $0.hasPrefix("vbscript:") })
         }
     }
 }

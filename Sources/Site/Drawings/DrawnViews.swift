@@ -39,7 +39,9 @@ struct DrawnViews: Sendable {
             let key = entry.aliases.first ?? entry.title
             guard let drawn = views[entry.source.path]?.first(where: { $0.view.key == key }) else { continue }
             entries[index] = drawn
-            guard let scope = drawn.scope, drawn.view.kind == .container || drawn.view.kind == .component else { continue }
+            guard let scope = drawn.scope, drawn.view.kind == .container || drawn.view.kind == .component else {
+                continue
+            }
             let place = Place(path: entry.source.path, element: scope)
             if zooms[place] == nil { zooms[place] = map.entryPages[index] }
         }
