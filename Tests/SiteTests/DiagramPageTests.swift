@@ -66,6 +66,14 @@ import Testing
         #expect(containers.contains("<td><a href=\"../decisions/0012-outbox.html\">ADR 12</a></td>"))
     }
 
+    @Test func `are named by what their elements name`() {
+        let decision = Self.site.text("decisions/0012-outbox.html")
+        #expect(
+            decision.contains(
+                "<dt>Touches</dt><dd><a href=\"../diagrams/containers.html#element.shop.store\">Store</a>"))
+        #expect(Self.site.text("patterns/saga.html").contains("<dt>Drawn in</dt>"))
+    }
+
     @Test func `draw the blocks of notes, with the way to their text and source`() {
         let text = Self.site.text("decisions/0012-outbox.html")
         #expect(text.contains("<figcaption><b>C4 landscape</b>") || text.contains("<figcaption><b>C4"))

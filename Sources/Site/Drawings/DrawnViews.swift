@@ -48,6 +48,33 @@ struct DrawnViews: Sendable {
         (self.views, self.entries, self.zooms) = (views, entries, zooms)
     }
 
+    /// An element of a view that names an entry.
+    struct Touch: Sendable, Equatable {
+        var name: String
+        /// The page of the view, and the id of the element on it.
+        var page: String
+        var fragment: String
+    }
+
+    /// The elements that name each page, each element once, by the first view that shows it.
+    func touches(pageOfID: [String: String], _ map: SiteMap) -> [String: [Touch]] {
+        var touches: [String: [Touch]] = [:]
+        var seen: Set<Place> = []
+        for (index, drawn) in entries.sorted(by: { $0.key < $1.key }) {
+            for box in drawn.view.elements {
+                guard let element = drawn.document.workspace.element(box.id), element.original == nil,
+                    seen.insert(Place(path: drawn.document.path, element: box.id)).inserted
+                else { continue }
+                for named in ElementLinks.names(of: element, pageOfID: pageOfID, map) {
+                    let fragment = DiagramSections.anchor(of: box.id)
+                    touches[named.page, default: []].append(
+                        Touch(name: box.name, page: map.entryPages[index], fragment: fragment))
+                }
+            }
+        }
+        return touches
+    }
+
     /// The view that an entry of the book is.
     func drawn(ofEntry index: Int) -> Drawn? { entries[index] }
 

@@ -21,7 +21,9 @@ struct Theme {
         files = [
             SiteFile(path: SiteMap.style, bytes: options.style("style.css")),
             SiteFile(path: SiteMap.searchStyle, bytes: options.style("search.css")),
-            SiteFile(path: SiteMap.diagramStyle, bytes: StylePress.pressed(Array(SVGDrawing.stylesheet.utf8)) + options.style("drawing.css")),
+            SiteFile(
+                path: SiteMap.diagramStyle,
+                bytes: StylePress.pressed(Array(SVGDrawing.stylesheet.utf8)) + options.style("drawing.css")),
             SiteFile(path: SiteMap.script, bytes: scripts.bytes(of: "page.js")),
             SiteFile(path: SiteMap.search, bytes: Theme.search(scripts)),
             SiteFile(path: SiteMap.searchNear, bytes: scripts.bytes(of: "search-near.js")),
