@@ -51,9 +51,9 @@ struct DrawnViews: Sendable {
     /// An element of a view that names an entry.
     struct Touch: Sendable, Equatable {
         var name: String
-        /// The page of the view, and the id of the element on it.
+        /// The page of the view, and the id of the element on it; a frame has none.
         var page: String
-        var fragment: String
+        var fragment: String?
     }
 
     /// The elements that name each page, each element once, by the first view that shows it.
@@ -61,14 +61,15 @@ struct DrawnViews: Sendable {
         var touches: [String: [Touch]] = [:]
         var seen: Set<Place> = []
         for (index, drawn) in entries.sorted(by: { $0.key < $1.key }) {
-            for box in drawn.view.elements {
-                guard let element = drawn.document.workspace.element(box.id), element.original == nil,
-                    seen.insert(Place(path: drawn.document.path, element: box.id)).inserted
+            let boxes = Set(drawn.view.elements.map(\.id))
+            for id in drawn.view.elements.map(\.id) + drawn.view.boundaries.map(\.id) {
+                guard let element = drawn.document.workspace.element(id), element.original == nil,
+                    seen.insert(Place(path: drawn.document.path, element: id)).inserted
                 else { continue }
                 for named in ElementLinks.names(of: element, pageOfID: pageOfID, map) {
-                    let fragment = DiagramSections.anchor(of: box.id)
+                    let fragment = boxes.contains(id) ? DiagramSections.anchor(of: id) : nil
                     touches[named.page, default: []].append(
-                        Touch(name: box.name, page: map.entryPages[index], fragment: fragment))
+                        Touch(name: element.name, page: map.entryPages[index], fragment: fragment))
                 }
             }
         }
