@@ -28,8 +28,10 @@ package struct SiteBuild: BookCommand {
             Besides the pages there are catalog.json and llms.txt for other programs, due.ics with the days on which \
             something is due, and, when the address of the site is known, feeds and sitemap.xml.
 
-            Not there yet: drawn diagrams (C4 blocks are shown as their text), images and other files beside the \
-            sources, raw HTML, and a preview server.
+            Diagrams are drawn, code is marked, and images and other files beside the notes are copied. The day of the \
+            last change and the former addresses of pages come from git.
+
+            Not there yet: raw HTML, and a preview server.
             """
     )
 
@@ -56,7 +58,7 @@ package struct SiteBuild: BookCommand {
         let output = CommandOutput(world, data.display)
         let begin = world.now()
         let loaded = try await loadBook(in: world)
-        let site = try await build(loaded, today: world.today)
+        let site = try await build(loaded, in: world)
         let report = try write(site, of: loaded, in: world)
         let end = strict && !site.findings.isEmpty ? Outcome.no : .done
         if data.json {
@@ -69,15 +71,20 @@ package struct SiteBuild: BookCommand {
         return end
     }
 
-    private func build(_ loaded: LoadedBook, today: Day) async throws -> BuiltSite {
+    private func build(_ loaded: LoadedBook, in world: World) async throws -> BuiltSite {
         let settings = loaded.workspace.settings
         let theme = try ThemeFolder.read(loaded.workspace.path(settings.siteTheme))
         var options = SiteOptions(theme: theme, themePath: settings.siteTheme)
         var checked = loaded.book
         await loaded.workspace.addCheckedFiles(to: &checked)
-        options.health = BookCheck.findings(in: checked, today: today, settings: settings.check)
+        options.health = BookCheck.findings(in: checked, today: world.today, settings: settings.check)
         options.address = baseUrl ?? settings.siteAddress
         options.repository = settings.siteRepository
+        options.diagrams = loaded.workspace.readDiagrams().documents
+        options.diagramFiles = loaded.workspace.diagramFiles
+        options.files = loaded.workspace.publishedFile
+        options.history =
+            GitHistory(workspace: loaded.workspace, environment: world.environment)?.fileHistory() ?? FileHistory()
         return SiteBuilder(book: loaded.book, options: options).build()
     }
 

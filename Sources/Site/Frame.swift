@@ -27,6 +27,12 @@ struct Frame {
         var language = Language.english
         /// The address of the site, for a page that may be shown under any address.
         var base: String?
+        /// Whether what stands beside the text stands below it instead, to leave the text more room.
+        var hasWideText = false
+        /// Whether a diagram is drawn on the page, which needs the style of drawings.
+        var hasDrawing = false
+        /// The page that a reader is taken to at once, for one that has moved.
+        var successor: String?
     }
 
     init(template: MustacheTemplate?, plan: SitePlan, feeds: WebFeeds?) {
@@ -38,9 +44,16 @@ struct Frame {
 
     /// The whole page.
     func file(_ content: Content) -> SiteFile {
+        let text = template?.render(values(of: content)) ?? content.main.text
+        return SiteFile(path: content.page, bytes: Array(text.utf8))
+    }
+
+    /// What the template gets; `ThemeValues` tells each.
+    func values(of content: Content) -> [String: String] {
         let page = content.page
         let title: HTML = page == SiteMap.home ? "\(book.title)" : "\(content.title) · \(book.title)"
-        let values: [String: String] = [
+        let margin = margin(content)
+        return [
             "pageTitle": title.text,
             "base": base(content).text,
             "about": about(content).text,
@@ -51,11 +64,10 @@ struct Frame {
             "brand": brand.text,
             "path": path(content).text,
             "main": content.main.text,
-            "margin": margin(content).text,
+            "margin": margin.text,
             "rooms": rooms.html(on: page).text,
+            "layout": content.hasWideText || margin.isEmpty ? " wide" : "",
         ]
-        let text = template?.render(values) ?? content.main.text
-        return SiteFile(path: page, bytes: Array(text.utf8))
     }
 
     /// What programs read of a page: its name for those that show links (ogp.me), its full address, and the feeds.
@@ -67,6 +79,15 @@ struct Frame {
             <meta property="og:type" content="\(content.page == SiteMap.home ? "website" : "article")">
 
             """
+        if let successor = content.successor {
+            let address = PagePath.relative(from: content.page, to: successor)
+            return html
+                + "<meta http-equiv=\"refresh\" content=\"0; url=\(address)\">\n<meta name=\"robots\" content=\"noindex\">\n"
+        }
+        if content.hasDrawing {
+            let address = PagePath.relative(from: content.page, to: SiteMap.diagramStyle)
+            html += "<link rel=\"stylesheet\" href=\"\(address)\">\n"
+        }
         guard let feeds, content.page != SiteMap.missing else { return html }
         html += """
             <meta property="og:url" content="\(feeds.address(content.page))">

@@ -17,7 +17,7 @@ package struct SiteBuilder: Sendable {
     /// Builds all files and collects what is wrong on the way.
     package func build() -> BuiltSite {
         let theme = Theme(options)
-        let plan = SitePlan(book, repository: options.repository)
+        let plan = SitePlan(book, options: options)
         let feeds = WebFeeds(plan, address: options.address)
         let frame = Frame(template: theme.template, plan: plan, feeds: feeds)
         var findings = theme.findings
@@ -38,7 +38,8 @@ package struct SiteBuilder: Sendable {
         files += overviews.compactMap { $0.map(frame.file) }
         findings += review.findings
         files.append(frame.file(HealthPage(site: plan, findings: options.health).content()))
-        files += Catalog(site: plan).files()
+        files += Catalog(site: plan).files() + plan.resolver.attached.siteFiles
+        files += RedirectPages(plan, taken: Set(files.map(\.path))).contents().map(frame.file)
         if let feeds {
             files += feeds.files() + [feeds.siteMap(of: files.map(\.path).filter { $0.hasSuffix(".html") }.sorted())]
         }

@@ -22,6 +22,13 @@ struct SitePlan: Sendable {
     let neighbours: [String: Neighbours]
     /// Where the repository shows a file for editing; nil when it is not known.
     let repository: String?
+    /// When each source was changed last, and what it was called before.
+    let history: FileHistory
+    let drawings: DrawnViews
+    /// The page of each entry by its id.
+    let pageOfID: [String: String]
+    /// The elements of diagrams that name each page.
+    let touches: [String: [DrawnViews.Touch]]
 
     /// The entries on both sides of one.
     struct Neighbours: Sendable {
@@ -36,10 +43,12 @@ struct SitePlan: Sendable {
         var language: Language
     }
 
-    init(_ book: Book, repository: String? = nil) {
+    init(_ book: Book, options: SiteOptions = SiteOptions()) {
         self.book = book
-        self.repository = repository
+        repository = options.repository
+        history = options.history
         map = SiteMap(book)
+        drawings = DrawnViews(options.diagrams, files: options.diagramFiles, of: book, map)
         let pages = map.entryPages
         entries = book.entries.indices.map { EntryPlan(book.entries[$0], index: $0, page: pages[$0]) }
         documents = SitePlan.documents(of: book, map)
@@ -48,7 +57,11 @@ struct SitePlan: Sendable {
         var anchors: [String: Set<String>] = [:]
         for plan in entries { anchors[plan.page] = plan.anchors }
         for plan in documents { anchors[plan.page] = plan.anchors }
-        resolver = LinkResolver(map: map, anchors: anchors, book: book)
+        let texts = entries.flatMap(\.texts) + documents.flatMap(\.texts)
+        resolver = LinkResolver(
+            map: map, anchors: anchors, book: book, attached: AttachedFiles(of: texts, map, from: options.files))
+        pageOfID = Dictionary(zip(book.entries.map(\.id.rawValue), pages)) { first, _ in first }
+        touches = drawings.touches(pageOfID: pageOfID, map)
         (citations, citing) = SitePlan.citations(entries: entries, documents: documents, resolver: resolver)
         records = Dictionary(
             book.entries.indices.compactMap { index in book.entries[index].record.map { ($0.stem, index) } }
