@@ -1,5 +1,4 @@
 package import ArgumentParser
-import Checks
 package import Model
 import Site
 import Terminal
@@ -29,7 +28,7 @@ package struct SiteBuild: BookCommand {
             something is due, and, when the address of the site is known, feeds and sitemap.xml.
 
             Not there yet: drawn diagrams (C4 blocks are shown as their text), images and other files beside the \
-            sources, raw HTML, and a preview server.
+            sources, and raw HTML.
             """
     )
 
@@ -56,8 +55,9 @@ package struct SiteBuild: BookCommand {
         let output = CommandOutput(world, data.display)
         let begin = world.now()
         let loaded = try await loadBook(in: world)
-        let site = try await build(loaded, today: world.today)
-        let report = try write(site, of: loaded, in: world)
+        let address = baseUrl ?? loaded.workspace.settings.siteAddress
+        let site = try await SiteMaking(address: address, today: world.today).make(loaded)
+        let report = try await write(site, of: loaded, in: world)
         let end = strict && !site.findings.isEmpty ? Outcome.no : .done
         if data.json {
             output.print(json: report.json(milliseconds: world.now().milliseconds - begin.milliseconds))
@@ -69,19 +69,7 @@ package struct SiteBuild: BookCommand {
         return end
     }
 
-    private func build(_ loaded: LoadedBook, today: Day) async throws -> BuiltSite {
-        let settings = loaded.workspace.settings
-        let theme = try ThemeFolder.read(loaded.workspace.path(settings.siteTheme))
-        var options = SiteOptions(theme: theme, themePath: settings.siteTheme)
-        var checked = loaded.book
-        await loaded.workspace.addCheckedFiles(to: &checked)
-        options.health = BookCheck.findings(in: checked, today: today, settings: settings.check)
-        options.address = baseUrl ?? settings.siteAddress
-        options.repository = settings.siteRepository
-        return SiteBuilder(book: loaded.book, options: options).build()
-    }
-
-    private func write(_ site: BuiltSite, of loaded: LoadedBook, in world: World) throws -> SiteBuildReport {
+    private func write(_ site: BuiltSite, of loaded: LoadedBook, in world: World) async throws -> SiteBuildReport {
         let workspace = loaded.workspace
         let folder = output.map { $0.hasPrefix("/") ? $0 : "\(world.directory)/\($0)" }
         let settings = workspace.settings
@@ -90,7 +78,7 @@ package struct SiteBuild: BookCommand {
         let sources = [workspace.root] + (folders + files).map(workspace.path)
         let target = try SiteOutput(folder ?? workspace.path(settings.siteOutput), apartFrom: sources)
         let pages = Dictionary(site.files.map { ($0.path, $0.bytes) }) { first, _ in first }
-        let report = try target.write(pages, isRehearsal: dryRun)
+        let report = try await target.write(pages, isRehearsal: dryRun)
         return SiteBuildReport(site: site, report: report, folder: target.folder, isRehearsal: dryRun)
     }
 
