@@ -47,7 +47,7 @@ struct PreviewPress {
         let world = output.world
         let workspace = try OpenWorkspace(root: root)
         let loaded = LoadedBook(workspace: workspace, book: await workspace.readBook())
-        let site = try await SiteMaking(address: server.address, today: world.today).make(loaded)
+        let site = try await SiteMaking(world: world, address: server.address).make(loaded)
         let files = Dictionary(site.files.map { ($0.path, $0.bytes) }) { first, _ in first }
         let findings = Set(site.findings + loaded.book.findings).sorted()
         return (files, findings)

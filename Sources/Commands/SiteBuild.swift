@@ -27,8 +27,7 @@ package struct SiteBuild: BookCommand {
             Besides the pages there are catalog.json and llms.txt for other programs, due.ics with the days on which \
             something is due, and, when the address of the site is known, feeds and sitemap.xml.
 
-            Not there yet: drawn diagrams (C4 blocks are shown as their text), images and other files beside the \
-            sources, and raw HTML.
+            Not there yet: raw HTML.
             """
     )
 
@@ -56,7 +55,7 @@ package struct SiteBuild: BookCommand {
         let begin = world.now()
         let loaded = try await loadBook(in: world)
         let address = baseUrl ?? loaded.workspace.settings.siteAddress
-        let site = try await SiteMaking(address: address, today: world.today).make(loaded)
+        let site = try await SiteMaking(world: world, address: address).make(loaded)
         let report = try await write(site, of: loaded, in: world)
         let end = strict && !site.findings.isEmpty ? Outcome.no : .done
         if data.json {

@@ -6,6 +6,7 @@ struct DocumentPage {
     let plan: DocumentPlan
     let parts: PageParts
     private(set) var findings: [Finding] = []
+    private var hasDrawing = false
 
     init(_ plan: DocumentPlan, site: SitePlan) {
         self.plan = plan
@@ -19,7 +20,7 @@ struct DocumentPage {
         var main: HTML = "<h1\(Wording.attribute(of: document.language))>\(document.title)</h1>\n\(block().html())"
         main += items()
         main += plan.weeks.map(learnings).joined()
-        return Frame.Content(
+        var content = Frame.Content(
             page: plan.page,
             title: document.title,
             path: [isWeek ? ("Weeks", SiteMap.weeks) : ("Collections", SiteMap.collections)],
@@ -28,6 +29,8 @@ struct DocumentPage {
             beside: SheetMargin(parts: parts, source: document.path).html(),
             language: document.language
         )
+        content.hasDrawing = hasDrawing
+        return content
     }
 
     private func block() -> TitleBlock {
@@ -80,9 +83,10 @@ struct DocumentPage {
         case .heading(let heading):
             return RenderedBlocks.ownHeading(heading, language: Wording.attribute(of: plan.document.language))
         case .text(let text):
-            var renderer = HTMLRenderer(text, on: plan.page, resolver: parts.plan.resolver)
+            var renderer = HTMLRenderer(text, on: plan.page, of: parts.plan)
             renderer.render()
             findings += renderer.findings
+            hasDrawing = hasDrawing || renderer.hasDrawing
             return "<div class=\"text\"\(Wording.attribute(of: text.language))>\n\(renderer.html)</div>\n"
         }
     }

@@ -5,6 +5,7 @@ struct EntryPage {
     let plan: EntryPlan
     let parts: PageParts
     private(set) var findings: [Finding] = []
+    private var hasDrawing = false
 
     private var entry: Entry { plan.entry }
     private var site: SitePlan { parts.plan }
@@ -24,18 +25,29 @@ struct EntryPage {
         if let note = entry.note, !note.isEmpty, entry.link != nil || plan.sections.isEmpty {
             main += "<p class=\"note\"\(Wording.attribute(of: entry.language))>\(note)</p>\n"
         }
-        for section in plan.sections { main += html(of: section) }
-        if plan.sections.isEmpty { main += emptyNotice() }
+        let diagram = site.drawings.drawn(ofEntry: plan.index).map { drawn in
+            DiagramSections(plan: site, page: plan.page, drawn: drawn)
+        }
+        if let diagram {
+            hasDrawing = true
+            main += diagram.html()
+        } else {
+            for section in plan.sections { main += html(of: section) }
+            if plan.sections.isEmpty { main += emptyNotice() }
+        }
         main += neighbours()
-        return Frame.Content(
+        var content = Frame.Content(
             page: plan.page,
             title: entry.title,
             path: path(),
             main: main,
-            contents: plan.contents,
+            contents: diagram?.headings ?? plan.contents,
             beside: SheetMargin(parts: parts, entry: plan.index, source: entry.source.path).html(),
             language: entry.language
         )
+        content.hasDrawing = hasDrawing
+        content.hasWideText = diagram != nil
+        return content
     }
 
     private func path() -> [(title: String, page: String)] {
@@ -97,9 +109,10 @@ struct EntryPage {
         let language = Wording.attribute(of: entry.language)
         switch content {
         case .text(let text):
-            var renderer = HTMLRenderer(text, on: plan.page, resolver: site.resolver)
+            var renderer = HTMLRenderer(text, on: plan.page, of: site)
             renderer.render()
             findings += renderer.findings
+            hasDrawing = hasDrawing || renderer.hasDrawing
             return "<div class=\"text\"\(Wording.attribute(of: text.language))>\n\(renderer.html)</div>\n"
         case .list(let items, let ordered):
             let rows = items.map { item -> HTML in "<li>\(item)</li>\n" }.joined()

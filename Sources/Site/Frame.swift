@@ -4,7 +4,7 @@ import Mustache
 /// The frame around every page: the theme's template, which gets a dozen ready strings.
 ///
 /// All of them are HTML, so that a template writes them with three braces.
-struct Frame {
+struct Frame: Sendable {
     /// Nil never stands here, as long as the built-in template can be read; a test holds that it can.
     private let template: MustacheTemplate?
     private let book: Book
@@ -27,6 +27,12 @@ struct Frame {
         var language = Language.english
         /// The address of the site, for a page that may be shown under any address.
         var base: String?
+        /// Whether what stands beside the text stands below it instead, to leave the text more room.
+        var hasWideText = false
+        /// Whether a diagram is drawn on the page, which needs the style of drawings.
+        var hasDrawing = false
+        /// The page that a reader is taken to at once, for one that has moved.
+        var successor: String?
     }
 
     init(template: MustacheTemplate?, plan: SitePlan, feeds: WebFeeds?) {
@@ -53,6 +59,7 @@ struct Frame {
             "main": content.main.text,
             "margin": margin(content).text,
             "rooms": rooms.html(on: page).text,
+            "layout": content.hasWideText || margin(content).isEmpty ? " wide" : "",
         ]
         let text = template?.render(values) ?? content.main.text
         return SiteFile(path: page, bytes: Array(text.utf8))
@@ -67,6 +74,14 @@ struct Frame {
             <meta property="og:type" content="\(content.page == SiteMap.home ? "website" : "article")">
 
             """
+        if let successor = content.successor {
+            let address = PagePath.relative(from: content.page, to: successor)
+            return html + "<meta http-equiv=\"refresh\" content=\"0; url=\(address)\">\n<meta name=\"robots\" content=\"noindex\">\n"
+        }
+        if content.hasDrawing {
+            let address = PagePath.relative(from: content.page, to: SiteMap.diagramStyle)
+            html += "<link rel=\"stylesheet\" href=\"\(address)\">\n"
+        }
         guard let feeds, content.page != SiteMap.missing else { return html }
         html += """
             <meta property="og:url" content="\(feeds.address(content.page))">

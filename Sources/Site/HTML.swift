@@ -10,6 +10,9 @@ package struct HTML: Sendable, Equatable {
 
     package init() {}
 
+    /// Takes markup that another part of the program has made and escaped, such as a drawing.
+    package init(markup: String) { bytes = Array(markup.utf8) }
+
     /// Whether there is nothing in it.
     package var isEmpty: Bool { bytes.isEmpty }
     /// The markup as text.

@@ -9,13 +9,15 @@ struct HTMLRenderer {
     let text: PageText
     /// The page that the text stands on.
     let page: String
-    let resolver: LinkResolver
-    private(set) var html = HTML()
-    private(set) var findings: [Finding] = []
+    let plan: SitePlan
+    var html = HTML()
+    var findings: [Finding] = []
+    /// Whether a diagram was drawn.
+    var hasDrawing = false
     private var open: [OpenElement] = []
     private var footnotes: Footnotes
     /// The node after the link that is open; a link in a link would not be well-formed.
-    private var linkEnd = 0
+    private(set) var linkEnd = 0
     private var alignments: [MarkdownNode.TableAlignment] = []
     private var column = 0
     private var tableCount = 0
@@ -25,10 +27,10 @@ struct HTMLRenderer {
         var closing: HTML
     }
 
-    init(_ text: PageText, on page: String, resolver: LinkResolver) {
+    init(_ text: PageText, on page: String, of plan: SitePlan) {
         self.text = text
         self.page = page
-        self.resolver = resolver
+        self.plan = plan
         footnotes = Footnotes(text)
     }
 
@@ -88,7 +90,7 @@ struct HTMLRenderer {
         case .blockQuote: begin(index, "<blockquote>\n", "</blockquote>\n")
         case .list(let ordered, let start, _): beginList(index, ordered: ordered, start: start)
         case .item(let checked): begin(index, RenderedBlocks.item(checked: checked), "</li>\n")
-        case .codeBlock(let info, let literal): html += RenderedBlocks.code(literal, info: info)
+        case .codeBlock(let info, let literal): writeCode(literal, info: info)
         case .htmlBlock(let markup): html += RawHTML.paragraph(markup)
         case .thematicBreak: html += "<hr>\n"
         case .table(let alignments): beginTable(index, alignments)
@@ -157,7 +159,7 @@ struct HTMLRenderer {
 
     private mutating func beginLink(_ index: Int, _ destination: String, _ title: String) {
         guard index >= linkEnd else { return }
-        let target = resolver.target(of: destination, on: page, in: text.source.path)
+        let target = plan.resolver.target(of: destination, on: page, in: text.source.path)
         guard let address = address(of: target, destination) else { return }
         linkEnd = text.tree[index].end
         let hint: HTML = title.isEmpty ? "" : " title=\"\(title)\""
@@ -170,31 +172,13 @@ struct HTMLRenderer {
         case .page(let target, let fragment, let isWhole):
             if !isWhole { findings.append(SiteFindings.linkWithoutSection(destination, in: text.source)) }
             return PageLink.address(of: target, fragment: fragment, from: page)
+        case .file(let path): return PageLink.address(of: path, from: page)
         case .missing:
             findings.append(SiteFindings.linkWithoutPage(destination, in: text.source))
             return nil
         case .unsafe:
             findings.append(SiteFindings.unsafeAddress(destination, in: text.source))
             return nil
-        }
-    }
-
-    /// Shows an image by its description.
-    ///
-    /// Pages load nothing from other hosts, and files beside a source are not copied yet. An image on the web can be
-    /// followed to its place.
-    private mutating func writeImage(_ index: Int, _ destination: String) {
-        let description = text.tree.plainText(ofNodes: text.tree.descendants(of: index)).trimmed
-        let shown = description.isEmpty ? "image" : description
-        switch WebAddress(destination) {
-        case .external(let address) where index >= linkEnd: html += "<a href=\"\(address)\">\(shown)</a>"
-        case .unsafe:
-            findings.append(SiteFindings.unsafeAddress(destination, in: text.source))
-            html += "<span class=\"image\">\(shown)</span>"
-        case .external: html += "<span class=\"image\">\(shown)</span>"
-        case .relative:
-            findings.append(SiteFindings.imageNotShown(destination, in: text.source))
-            html += "<span class=\"image\">\(shown)</span>"
         }
     }
 }

@@ -13,7 +13,32 @@ struct HomePage {
         main += section("Open proposals", .proposal, openProposals(), parts)
         main += section("Patterns", .pattern, patterns(), parts)
         main += begin(parts)
-        return Frame.Content(page: SiteMap.home, title: site.book.title, main: main)
+        return Frame.Content(page: SiteMap.home, title: site.book.title, main: main, beside: due(parts) + changed(parts))
+    }
+
+    /// What is to be decided or looked at again, by the day.
+    private func due(_ parts: PageParts) -> HTML {
+        let days = site.book.entries.indices.compactMap { index -> (day: Day, index: Int)? in
+            guard let record = site.book.entries[index].record else { return nil }
+            let isOpen = !record.status.isInForce && record.status != .superseded
+            return (isOpen ? record.deadline ?? record.revisit : record.revisit).map { ($0, index) }
+        }
+        let rows = days.sorted { ($0.day, $0.index) < ($1.day, $1.index) }.prefix(HomePage.longest).map { day, index in
+            "\(parts.link(toEntry: index))<small>\(Wording.day(day))</small>" as HTML
+        }
+        return SheetMargin.list("Due", "page.due", Array(rows))
+    }
+
+    /// The sources that were changed last, as far as their history is known; decisions are listed by themselves.
+    private func changed(_ parts: PageParts) -> HTML {
+        let records = Set(site.book.entries.filter { $0.record != nil }.map(\.source.path))
+        let sources = site.history.days.filter { site.map.sourcePages[$0.key] != nil && !records.contains($0.key) }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        let rows = sources.prefix(HomePage.longest).compactMap { path, day -> HTML? in
+            guard let page = site.map.sourcePages[path], let title = site.sourceTitles[page] else { return nil }
+            return "\(parts.link("\(title)", to: page))<small>\(Wording.day(day))</small>"
+        }
+        return SheetMargin.list("Lately changed", "page.changed", rows)
     }
 
     private func counts() -> HTML {

@@ -7,6 +7,8 @@ struct LinkResolver: Sendable {
         case external(String)
         /// A page of the site; `isWhole` is false when the section that the link names was not found.
         case page(String, fragment: String?, isWhole: Bool = true)
+        /// A file beside the notes, by its path on the site.
+        case file(String)
         case missing
         case unsafe
     }
@@ -16,9 +18,11 @@ struct LinkResolver: Sendable {
     private let anchors: [String: Set<String>]
     /// The pages of the entries of each source, by the names that GitHub gives their headings.
     private let sections: [String: [String: String]]
+    let attached: AttachedFiles
 
-    init(map: SiteMap, anchors: [String: Set<String>], book: Book) {
+    init(map: SiteMap, anchors: [String: Set<String>], book: Book, attached: AttachedFiles = AttachedFiles()) {
         self.map = map
+        self.attached = attached
         self.anchors = anchors
         var sections: [String: [String: String]] = [:]
         for (entry, page) in zip(book.entries, map.entryPages) where entry.link == nil && entry.record == nil {
@@ -36,7 +40,8 @@ struct LinkResolver: Sendable {
         case .unsafe: .unsafe
         case .relative(path: "", fragment: let fragment?): sectionTarget(fragment, on: page, of: source)
         case .relative(path: "", fragment: nil): .missing
-        case .relative(let path, let fragment): pageTarget(path, fragment, in: source)
+        case .relative(let path, let fragment):
+            attached.file(destination, in: source).map { .file($0.path) } ?? pageTarget(path, fragment, in: source)
         }
     }
 

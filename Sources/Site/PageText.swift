@@ -23,6 +23,13 @@ struct PageText: Sendable {
             if case .link(let destination, _) = node.kind { destination } else { nil }
         }
     }
+
+    /// The destinations of the images, in order.
+    var images: [String] {
+        tree.nodes.compactMap { node in
+            if case .image(let destination, _) = node.kind { destination } else { nil }
+        }
+    }
 }
 
 /// A heading as it stands on its page.

@@ -26,19 +26,10 @@ enum RenderedBlocks {
         }
     }
 
-    /// A block of code, or the sheet of a C4 diagram, which is shown as its text until diagrams are drawn.
-    static func code(_ literal: String, info: String) -> HTML {
-        let words = info.utf8.split(whereSeparator: \.isWhitespace).map { String(Substring($0)) }
-        guard let language = words.first else { return "<pre tabindex=\"0\"><code>\(literal)</code></pre>\n" }
-        let code: HTML = "<pre tabindex=\"0\"><code class=\"language-\(language)\">\(literal)</code></pre>\n"
-        guard ["c4", "structurizr"].contains(language.lowercased()) else { return code }
-        let title = words.dropFirst().joined(separator: " ")
-        let caption = title.isEmpty ? "Shown as its text" : title
-        return """
-            <figure class="drawing">
-            \(code)<figcaption><b>C4</b> <span>\(caption)</span></figcaption>
-            </figure>
-
-            """
+    /// A block of code with its parts marked.
+    static func code(_ literal: String, language: String) -> HTML {
+        guard !language.isEmpty else { return "<pre tabindex=\"0\"><code>\(literal)</code></pre>\n" }
+        let marked = CodeMarkup.html(literal, language: language)
+        return "<pre tabindex=\"0\"><code class=\"language-\(language)\">\(marked)</code></pre>\n"
     }
 }

@@ -11,11 +11,11 @@ struct SheetMargin {
     func html() -> HTML { citedBy() + cites() + related() + origin() }
 
     private func citedBy() -> HTML {
-        list("Cited by", "page.cited", (parts.plan.citations[parts.page] ?? []).map(link))
+        Self.list("Cited by", "page.cited", (parts.plan.citations[parts.page] ?? []).map(link))
     }
 
     private func cites() -> HTML {
-        list("Cites", "page.cites", (parts.plan.citing[parts.page] ?? []).map(link))
+        Self.list("Cites", "page.cites", (parts.plan.citing[parts.page] ?? []).map(link))
     }
 
     private func link(_ citation: SitePlan.Citation) -> HTML {
@@ -28,7 +28,7 @@ struct SheetMargin {
         let items = parts.plan.related.relations(of: entry).map { relation -> HTML in
             "\(parts.link(toEntry: relation.entry))<small>\(relation.shared.joined(separator: ", "))</small>"
         }
-        return list("Related", "page.related", items)
+        return Self.list("Related", "page.related", items)
     }
 
     private func origin() -> HTML {
@@ -36,10 +36,12 @@ struct SheetMargin {
         if let repository = parts.plan.repository, case .external(let address) = WebAddress("\(repository)/\(source)") {
             items.append("<a href=\"\(address)\">Edit</a>")
         }
-        return list("Source", "page.source", items)
+        if let day = parts.plan.history.days[source] { items.append("Changed \(Wording.day(day))") }
+        return Self.list("Source", "page.source", items)
     }
 
-    private func list(_ title: HTML, _ id: HTML, _ items: [HTML]) -> HTML {
+    /// A headed list for the margin; nothing when it has no item.
+    static func list(_ title: HTML, _ id: HTML, _ items: [HTML]) -> HTML {
         guard !items.isEmpty else { return "" }
         let rows = items.map { "<li>\($0)</li>\n" as HTML }
         return """

@@ -1,3 +1,4 @@
+package import Diagrams
 package import Model
 
 /// One file of the site.
@@ -39,6 +40,15 @@ package struct SiteOptions: Sendable {
     /// The address under which the repository shows a file for editing, such as
     /// `https://github.com/someone/book/edit/main`.
     package var repository: String?
+
+    /// The diagrams of the book, of which the pages show the views.
+    package var diagrams: [DiagramDocument] = []
+    /// The files that diagrams within notes may name.
+    package var diagramFiles = DiagramFiles.none
+    /// The images and other files that notes show and lead to.
+    package var files: FileSource = { _ in nil }
+    /// When the sources were changed last, and what they were called before.
+    package var history = FileHistory()
 
     package init(theme: [String: [UInt8]] = [:], themePath: String = "site/theme") {
         self.theme = theme

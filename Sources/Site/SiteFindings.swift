@@ -33,8 +33,16 @@ enum SiteFindings {
 
     static func imageNotShown(_ destination: String, in source: Source) -> Finding {
         finding(
-            imageRule, .note, source,
-            "the image \(quoted(destination)) is shown as its description: images are not copied into the site yet")
+            imageRule, .warning, source,
+            "the image \(quoted(destination)) is not there, or is no kind of image that pages show, and its description "
+                + "stands instead; correct the path")
+    }
+
+    static func unsafeImage(_ destination: String, in source: Source) -> Finding {
+        finding(
+            unsafeRule, .warning, source,
+            "the drawing \(quoted(destination)) could run a program in the reader's browser and is left out; "
+                + "save it without scripts, handlers and foreign objects")
     }
 
     static func textTooLarge(in source: Source) -> Finding {

@@ -24,6 +24,7 @@ struct SiteMap: Sendable {
     static let collections = "collections/index.html"
     static let weeks = "weeks/index.html"
     static let style = "style.css"
+    static let diagramStyle = "drawing.css"
     static let script = "page.js"
     static let search = "search.js"
     static let searchStyle = "search.css"

@@ -22,6 +22,11 @@ struct SitePlan: Sendable {
     let neighbours: [String: Neighbours]
     /// Where the repository shows a file for editing; nil when it is not known.
     let repository: String?
+    /// When each source was changed last, and what it was called before.
+    let history: FileHistory
+    let drawings: DrawnViews
+    /// The page of each entry by its id.
+    let pageOfID: [String: String]
 
     /// The entries on both sides of one.
     struct Neighbours: Sendable {
@@ -36,19 +41,39 @@ struct SitePlan: Sendable {
         var language: Language
     }
 
-    init(_ book: Book, repository: String? = nil) {
+    init(_ book: Book, options: SiteOptions = SiteOptions()) {
+        let map = SiteMap(book)
+        let entries = SitePlan.entryJobs(of: book, map).map { $0() }
+        self.init(book, options, map, entries, SitePlan.documentJobs(of: book, map).map { $0() })
+    }
+
+    /// Plans the same on all processors.
+    static func inParallel(_ book: Book, options: SiteOptions) async -> SitePlan {
+        let map = SiteMap(book)
+        let entries = await Parallel.results(of: entryJobs(of: book, map))
+        return SitePlan(book, options, map, entries, await Parallel.results(of: documentJobs(of: book, map)))
+    }
+
+    private init(
+        _ book: Book, _ options: SiteOptions, _ map: SiteMap, _ entries: [EntryPlan], _ documents: [DocumentPlan]
+    ) {
         self.book = book
-        self.repository = repository
-        map = SiteMap(book)
+        self.map = map
+        self.entries = entries
+        self.documents = documents
+        repository = options.repository
+        history = options.history
         let pages = map.entryPages
-        entries = book.entries.indices.map { EntryPlan(book.entries[$0], index: $0, page: pages[$0]) }
-        documents = SitePlan.documents(of: book, map)
+        drawings = DrawnViews(options.diagrams, files: options.diagramFiles, of: book, map)
         let titles = documents.map { ($0.page, $0.document.title) } + entries.map { ($0.page, $0.entry.title) }
         sourceTitles = Dictionary(titles) { first, _ in first }
         var anchors: [String: Set<String>] = [:]
         for plan in entries { anchors[plan.page] = plan.anchors }
         for plan in documents { anchors[plan.page] = plan.anchors }
-        resolver = LinkResolver(map: map, anchors: anchors, book: book)
+        let texts = entries.flatMap(\.texts) + documents.flatMap(\.texts)
+        resolver = LinkResolver(
+            map: map, anchors: anchors, book: book, attached: AttachedFiles(of: texts, map, from: options.files))
+        pageOfID = Dictionary(zip(book.entries.map(\.id.rawValue), pages)) { first, _ in first }
         (citations, citing) = SitePlan.citations(entries: entries, documents: documents, resolver: resolver)
         records = Dictionary(
             book.entries.indices.compactMap { index in book.entries[index].record.map { ($0.stem, index) } }
@@ -82,16 +107,24 @@ struct SitePlan: Sendable {
         }
     }
 
-    private static func documents(of book: Book, _ map: SiteMap) -> [DocumentPlan] {
+    private static func entryJobs(of book: Book, _ map: SiteMap) -> [@Sendable () -> EntryPlan] {
+        zip(book.entries.indices, map.entryPages).map { index, page in
+            { EntryPlan(book.entries[index], index: index, page: page) }
+        }
+    }
+
+    private static func documentJobs(of book: Book, _ map: SiteMap) -> [@Sendable () -> DocumentPlan] {
         let entries = Dictionary(grouping: book.entries.indices) { book.entries[$0].source.path }
         let passages = Dictionary(grouping: book.passages) { $0.source.path }
         let weeks = Dictionary(grouping: book.weeks) { $0.source.path }
         return zip(book.documents, map.documentPages).compactMap { document, page in
             guard let page else { return nil }
             let path = document.path
-            return DocumentPlan(
-                document, page: page, book: book, entries: entries[path] ?? [], passages: passages[path] ?? [],
-                weeks: weeks[path] ?? [])
+            return {
+                DocumentPlan(
+                    document, page: page, book: book, entries: entries[path] ?? [], passages: passages[path] ?? [],
+                    weeks: weeks[path] ?? [])
+            }
         }
     }
 

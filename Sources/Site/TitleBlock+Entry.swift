@@ -1,3 +1,4 @@
+import Diagrams
 import Model
 
 extension TitleBlock {
@@ -12,11 +13,9 @@ extension TitleBlock {
         case .topic:
             add("Sheet", text: "Topic")
             add("State", "<span class=\"state open\">To be written</span>")
-        case .diagram: add("Sheet", text: "Diagram")
+        case .diagram: addDiagram(parts)
         }
-        if entry.language != .english || entry.record == nil {
-            add("Language", text: Wording.language(entry.language))
-        }
+        if entry.language != .english { add("Language", text: Wording.language(entry.language)) }
         add("Also called", text: entry.aliases.joined(separator: ", "), width: 2)
         add("Tags", parts.tags(of: entry), width: 2)
         add("Source", "<span class=\"path\">\(entry.source.description)</span>", width: 2)
@@ -35,6 +34,16 @@ extension TitleBlock {
             values[label, default: []].append(TitleBlock.link(relation, parts: parts))
         }
         for label in labels { add(label, values[label, default: []].joined(by: ", ")) }
+    }
+
+    private mutating func addDiagram(_ parts: PageParts) {
+        guard let drawn = parts.plan.drawings.drawn(onPage: parts.page, of: parts.plan.map) else {
+            return add("Sheet", text: "Diagram")
+        }
+        add("Sheet", text: DrawingFigure.level(drawn.view.kind))
+        let (elements, lines) = (drawn.view.elements.count, drawn.view.relationships.count)
+        add("Shows", text: "\(Wording.count(elements, "element")), \(Wording.count(lines, "relationship"))", width: 2)
+        add("About", text: drawn.scope.flatMap { drawn.document.workspace.element($0)?.name })
     }
 
     private static func label(of relation: RecordRelation) -> String {

@@ -117,7 +117,7 @@ package struct GitHistory: Sendable {
         return result?.output ?? []
     }
 
-    private func output(_ arguments: [String]) -> [UInt8]? {
+    func output(_ arguments: [String]) -> [UInt8]? {
         let result = ChildProcess.run(
             ["git", "-c", "core.quotePath=false"] + arguments, in: directory, environment: environment)
         return result?.code == 0 ? result?.output : nil

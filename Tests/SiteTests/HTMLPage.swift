@@ -48,14 +48,18 @@ struct HTMLPage {
         if open.last == name { open.removeLast() } else { faults.append("</\(name)> closes \(open.last ?? "nothing")") }
     }
 
-    private mutating func openTag(_ inner: ArraySlice<UInt8>) {
+    private mutating func openTag(_ tag: ArraySlice<UInt8>) {
+        // Elements of a drawing may end in their own tag, those of HTML may not.
+        let isWhole = tag.last == UInt8(ascii: "/")
+        if isWhole, !open.contains("svg") { faults.append("<\(tag.text)> ends in itself") }
+        let inner = isWhole ? tag.dropLast().trimmed : tag
         let nameEnd = inner.firstIndex { $0.isWhitespace } ?? inner.endIndex
         let name = inner[..<nameEnd].text
         if name.isEmpty || name.lowercased() != name { faults.append("an odd tag: \(inner.text)") }
         if open.last == "p", HTMLPage.blocks.contains(name) { faults.append("<\(name)> in <p>") }
         if name == "a", open.contains("a") { faults.append("<a> in <a>") }
         tags.append(Tag(name: name, attributes: attributes(inner[nameEnd...])))
-        if !HTMLPage.void.contains(name) { open.append(name) }
+        if !isWhole, !HTMLPage.void.contains(name) { open.append(name) }
     }
 
     /// Attributes are `name="value"` or a name alone; anything else is a fault.

@@ -11,7 +11,7 @@ import Testing
         var reader = PageTextReader()
         let text = reader.read(markdown, source: SampleBook.source("knowledge/patterns.md", 1), language: .english)
         let plan = SitePlan(SampleBook.book)
-        var renderer = HTMLRenderer(text, on: "patterns/saga.html", resolver: plan.resolver)
+        var renderer = HTMLRenderer(text, on: "patterns/saga.html", of: plan)
         renderer.render()
         return renderer
     }
@@ -27,7 +27,7 @@ import Testing
         ("> quoted", "<blockquote>\n<p>quoted</p>\n</blockquote>\n"),
         (
             "```swift\nlet a = \"<b>\"\n```",
-            "<pre tabindex=\"0\"><code class=\"language-swift\">let a = &quot;&lt;b&gt;&quot;\n</code></pre>\n"
+            "<pre tabindex=\"0\"><code class=\"language-swift\"><span class=\"k\">let</span> a = <span class=\"s\">&quot;&lt;b&gt;&quot;</span>\n</code></pre>\n"
         ),
         ("    indented", "<pre tabindex=\"0\"><code>indented\n</code></pre>\n"),
         ("---", "<hr>\n"),

@@ -35,7 +35,8 @@ import Testing
             #expect(!page.tags.contains { ["img", "iframe", "base", "form"].contains($0.name) }, "\(path)")
             let scripts = page.tags.filter { $0.name == "script" }.map { $0.attributes["src"] }
             #expect(scripts == [String(repeating: "../", count: path.split(separator: "/").count - 1) + "page.js"])
-            #expect(page.tags.filter { $0.name == "link" }.count == 1)
+            let styles = page.tags.filter { $0.name == "link" }.compactMap { $0.attributes["href"]?.split(separator: "/").last }
+            #expect(styles == (page.tags.contains { $0.name == "svg" && $0.attributes["role"] == "img" } ? ["drawing.css"] : []) + ["style.css"])
             let policy = page.tags.first { $0.attributes["http-equiv"] == "Content-Security-Policy" }
             let sources = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
             #expect(policy?.attributes["content"]?.hasPrefix(sources) == true)
@@ -43,8 +44,9 @@ import Testing
         }
     }
 
-    @Test func `is the same bytes for the same book`() {
+    @Test func `is the same bytes for the same book, on one processor and on all`() async {
         #expect(SiteBuilder(book: SampleBook.book).build() == site)
+        #expect(await SiteBuilder(book: SampleBook.book).buildInParallel() == site)
     }
 
     @Test func `says first that a decision is superseded, with the way to its successor`() throws {
@@ -120,10 +122,10 @@ import Testing
         #expect(site.text("patterns/saga.html").contains("and a page that is gone.</p>"))
     }
 
-    @Test func `shows a C4 block as its text, framed`() {
+    @Test func `draws a C4 block, framed`() {
         let text = site.text("decisions/0012-outbox.html")
-        #expect(text.contains("<figure class=\"drawing\">\n<pre tabindex=\"0\"><code class=\"language-c4\">orders ="))
-        #expect(text.contains("<b>C4</b> <span>Order events after this decision</span>"))
+        #expect(text.contains("<figure class=\"drawing\">\n<div class=\"sheet\""))
+        #expect(text.contains("<span>Order events after this decision</span>"))
     }
 
     @Test func `stands even for an empty book`() {

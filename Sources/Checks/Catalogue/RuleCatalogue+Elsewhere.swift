@@ -42,9 +42,9 @@ extension RuleCatalogue {
             remedy: "use http or https",
             toldBy: .siteBuild),
         RuleDescription(
-            "site.image-not-shown", .note,
-            means: "an image is shown as its description",
-            remedy: "leave it: images are not copied yet",
+            "site.image-not-shown", .warning,
+            means: "an image is not there, or is of a kind that pages do not show; its description stands instead",
+            remedy: "correct the path",
             toldBy: .siteBuild),
         RuleDescription(
             "site.text-too-large", .error,

@@ -45,7 +45,7 @@ struct ReviewPage {
             return "<p\(language)>\(entry.title)</p>\n<p>\(way)</p>\n"
         }
         let text = reader.read(answer, source: entry.source, language: entry.language, level: 3)
-        var renderer = HTMLRenderer(text, on: SiteMap.review, resolver: site.resolver)
+        var renderer = HTMLRenderer(text, on: SiteMap.review, of: site)
         renderer.render()
         findings += renderer.findings
         return """

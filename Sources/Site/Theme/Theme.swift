@@ -1,9 +1,10 @@
+import Diagrams
 import Model
 import Mustache
 
 /// The frame, the style and the scripts of the pages: the built-in files, each replaced by the workspace's own of the
 /// same name.
-struct Theme {
+struct Theme: Sendable {
     let template: MustacheTemplate?
     /// The files that go into the site as they are.
     let files: [SiteFile]
@@ -16,21 +17,23 @@ struct Theme {
         for name in options.theme.keys.sorted() where ThemeDefault.files[name] == nil {
             findings.append(SiteFindings.unknownThemeFile(at: "\(options.themePath)/\(name)", known: names))
         }
+        let scripts = ThemeScripts(options)
         files = [
-            SiteFile(path: SiteMap.style, bytes: options.file("style.css")),
-            SiteFile(path: SiteMap.searchStyle, bytes: options.file("search.css")),
-            SiteFile(path: SiteMap.script, bytes: options.script("page.js")),
-            SiteFile(path: SiteMap.search, bytes: Theme.search(options)),
-            SiteFile(path: SiteMap.searchNear, bytes: options.script("search-near.js")),
+            SiteFile(path: SiteMap.style, bytes: options.style("style.css")),
+            SiteFile(path: SiteMap.searchStyle, bytes: options.style("search.css")),
+            SiteFile(path: SiteMap.diagramStyle, bytes: StylePress.pressed(Array(SVGDrawing.stylesheet.utf8))),
+            SiteFile(path: SiteMap.script, bytes: scripts.bytes(of: "page.js")),
+            SiteFile(path: SiteMap.search, bytes: Theme.search(scripts)),
+            SiteFile(path: SiteMap.searchNear, bytes: scripts.bytes(of: "search-near.js")),
         ]
         template = Theme.template(options, &findings)
         self.findings = findings
     }
 
     /// The parts of search as one script, whose names stay within it.
-    private static func search(_ options: SiteOptions) -> [UInt8] {
-        let parts = ThemeDefault.searchParts.flatMap(options.script)
-        return Array("\"use strict\";\n(() => {\n".utf8) + parts + Array("})();\n".utf8)
+    private static func search(_ scripts: ThemeScripts) -> [UInt8] {
+        let parts = ThemeDefault.searchParts.flatMap(scripts.bytes)
+        return Array("\"use strict\";(()=>{\n".utf8) + parts + Array("})();\n".utf8)
     }
 
     /// The workspace's template, or the built-in one when there is none that can be read.
@@ -59,38 +62,32 @@ extension SiteOptions {
         theme[name] ?? Array((ThemeDefault.files[name] ?? "").utf8)
     }
 
-    /// A script: the workspace's as it is, the built-in one without comments, indentation and needless blanks.
-    ///
-    /// Readers of the site load the scripts, readers of the code find them in `site/theme`. That no line of the built-in
-    /// ones begins within a text or a comment of several statements is a rule for whoever writes them.
-    fileprivate func script(_ name: String) -> [UInt8] {
-        let builtIn = Array((ThemeDefault.files[name] ?? "").utf8)
-        if let own = theme[name], own != builtIn { return own + [.lineFeed] }
-        var bytes: [UInt8] = []
-        for line in builtIn.split(separator: .lineFeed) {
-            let code = line.drop { $0 == .space }
-            guard let first = code.first, first != UInt8(ascii: "*"), !code.starts(with: "/*".utf8),
-                !code.starts(with: "//".utf8)
-            else { continue }
-            bytes += ScriptLine.squeezed(code)
-            bytes.append(.lineFeed)
-        }
-        return bytes
+    /// The workspace's style sheet as it is, or the built-in one made small.
+    fileprivate func style(_ name: String) -> [UInt8] { isOwn(name) ? file(name) : StylePress.pressed(file(name)) }
+
+    fileprivate func isOwn(_ name: String) -> Bool {
+        guard let own = theme[name] else { return false }
+        return own != Array((ThemeDefault.files[name] ?? "").utf8)
     }
 }
 
-/// A line of a script without the blanks that it can do without.
-private enum ScriptLine {
-    private static let signs = Set("=<>?:&|,;{}()[]*!".utf8)
-    /// Within texts, patterns and comments blanks mean something.
-    private static let guarded = Set("\"`'/".utf8)
+/// The scripts of the pages: the workspace's as they are, the built-in ones made small.
+///
+/// Readers of the site load them, readers of the code find them in `site/theme`. Names are shortened in all of them or in
+/// none, because the workspace's own script calls the others by the names that they have there.
+private struct ThemeScripts {
+    private let options: SiteOptions
+    private let names: [[UInt8]: [UInt8]]
 
-    static func squeezed(_ line: ArraySlice<UInt8>) -> [UInt8] {
-        let bytes = Array(line)
-        guard !bytes.contains(where: guarded.contains) else { return bytes }
-        return bytes.indices.filter { index in
-            guard bytes[index] == .space, index > 0, index + 1 < bytes.count else { return true }
-            return !signs.contains(bytes[index - 1]) && !signs.contains(bytes[index + 1])
-        }.map { bytes[$0] }
+    init(_ options: SiteOptions) {
+        self.options = options
+        let scripts = ThemeDefault.files.keys.filter { $0.hasSuffix(".js") }.sorted()
+        let isChanged = scripts.contains(where: options.isOwn)
+        names = isChanged ? [:] : ScriptNames.short(in: scripts.map(options.file))
+    }
+
+    func bytes(of name: String) -> [UInt8] {
+        let bytes = options.file(name)
+        return options.isOwn(name) ? bytes + [.lineFeed] : ScriptPress.pressed(bytes, names: names)
     }
 }

@@ -19,7 +19,7 @@ extension ThemeDefault {
         <nav aria-label="Whole book"><a class="button rooms-link" href="#page.rooms">Rooms</a>
         <a class="search" href="{{{alphabet}}}"><span>Search patterns, decisions, links</span> <kbd>/</kbd></a></nav>
         </header>
-        <div class="zones">
+        <div class="zones{{{layout}}}">
         <main id="page.text" tabindex="-1">
         {{{path}}}{{{main}}}</main>
         {{{margin}}}

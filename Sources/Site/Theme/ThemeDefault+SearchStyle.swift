@@ -12,6 +12,7 @@ extension ThemeDefault {
         .search-head { display: flex; gap: 10px; padding: 12px 14px; border-bottom: 1px solid var(--line); }
         .search-head input { flex: 1; min-width: 0; padding: 6px 2px; border: 0; background: none; color: inherit; font: 400 18px/1.4 var(--sans); }
         .search-head input:focus-visible { outline-offset: 0; }
+        .search-head input::-webkit-search-cancel-button { display: none; }
         .search-head button { padding: 0 12px; border: 1px solid var(--line); border-radius: 4px; background: none; color: var(--quiet); font: 400 13px var(--mono); cursor: pointer; }
         .status { margin: 0; padding: 8px 18px 0; color: var(--quiet); font-size: 14px; }
         .status:empty { display: none; }

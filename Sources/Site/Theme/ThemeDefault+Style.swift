@@ -42,7 +42,7 @@ extension ThemeDefault {
 
         body > header {
           position: sticky; top: 0; z-index: 1; display: flex; align-items: center; justify-content: space-between; gap: 16px;
-          min-height: 64px; padding: 0 max(20px, calc((100vw - 1360px) / 2 + 34px));
+          min-height: 64px; padding: 0 20px;
           background: var(--paper); border-bottom: 1px solid var(--line);
         }
         .brand { min-width: 0; font-size: 17px; font-weight: 650; line-height: 1.25; letter-spacing: -.01em; text-decoration: none; }
@@ -86,6 +86,7 @@ extension ThemeDefault {
 
         @media (min-width: 50rem) {
           .rooms-link { display: none; }
+          body > header { padding: 0 max(34px, calc((100vw - 1360px) / 2 + 34px)); }
           .zones {
             display: grid; grid-template: "rooms text" auto "rooms margin" 1fr / 13.5rem minmax(0, 1fr);
             gap: 0 48px; max-width: 1360px; margin: 0 auto; padding: 0 34px;
@@ -94,13 +95,23 @@ extension ThemeDefault {
           .margin { grid-area: margin; width: 100%; padding-bottom: 48px; }
           .rooms {
             grid-area: rooms; position: sticky; top: 65px; align-self: start; width: 100%; max-height: calc(100vh - 65px);
-            padding: 8px 9px 32px; border: 0; overflow-y: auto;
+            margin: 0 -9px; padding: 8px 18px 32px 9px; border: 0; overflow-y: auto;
           }
         }
 
         @media (min-width: 72rem) {
           .zones { grid-template: "rooms text margin" auto / 15.5rem minmax(0, 1fr) 14.5rem; gap: 0 64px; }
           .margin { position: sticky; top: 65px; align-self: start; max-height: calc(100vh - 65px); padding: 16px 0 32px; overflow-y: auto; }
+        }
+
+        .wide main, .wide .margin { max-width: 62rem; margin-left: 0; }
+        .wide main > p, .wide main > details { max-width: 44rem; }
+        @media (min-width: 50rem) {
+          .wide .margin { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0 32px; }
+        }
+        @media (min-width: 72rem) {
+          .zones.wide { grid-template: "rooms text" auto "rooms margin" 1fr / 15.5rem minmax(0, 1fr); }
+          .wide .margin { position: static; max-height: none; }
         }
 
         /* Text */
@@ -136,9 +147,14 @@ extension ThemeDefault {
         pre { padding: 14px 16px; border: 1px solid var(--hair); background: var(--code); overflow-x: auto; font-size: 14px; line-height: 1.55; tab-size: 4; }
         pre code { padding: 0; background: none; font-size: inherit; overflow-wrap: normal; }
 
+        pre .c { color: var(--quiet); font-style: italic; }
+        pre .s { color: var(--live); }
+        pre .n { color: var(--open); }
+        pre .k { font-weight: 650; }
+
         .table { overflow-x: auto; }
         table { border-collapse: collapse; font-size: 15px; line-height: 1.5; font-variant-numeric: tabular-nums; }
-        th, td { padding: 8px 20px 8px 0; border-bottom: 1px solid var(--hair); text-align: left; vertical-align: top; }
+        th, td { min-width: 5rem; padding: 8px 20px 8px 0; border-bottom: 1px solid var(--hair); text-align: left; vertical-align: top; }
         th { border-color: var(--line); }
         .right { text-align: right; }
         .center { text-align: center; }
@@ -190,7 +206,7 @@ extension ThemeDefault {
 
         .rows { margin: 0 0 18px; padding: 0; border-top: 1px solid var(--line); list-style: none; }
         .rows > li {
-          display: grid; grid-template-columns: 8rem minmax(0, 1fr) auto; gap: 0 18px; align-items: baseline;
+          display: grid; grid-template-columns: 8.5rem minmax(0, 1fr) auto; gap: 0 18px; align-items: baseline;
           margin: 0; padding: 10px 0; border-bottom: 1px solid var(--hair);
         }
         .rows.plain > li { grid-template-columns: minmax(0, 1fr) auto; }
@@ -202,7 +218,7 @@ extension ThemeDefault {
           -webkit-box-orient: vertical; -webkit-line-clamp: 3; line-clamp: 3;
         }
         .rows .path { font-size: 13px; font-weight: 400; }
-        .mark { overflow: hidden; color: var(--quiet); font: 400 13px/1.5 var(--mono); text-overflow: ellipsis; white-space: nowrap; }
+        .mark { color: var(--quiet); font: 400 13px/1.5 var(--mono); overflow-wrap: anywhere; }
         .aside { max-width: 14rem; color: var(--quiet); font-size: 14px; text-align: right; overflow-wrap: anywhere; }
         .columns { columns: 14rem; column-gap: 32px; padding: 0; list-style: none; }
         .columns span { color: var(--quiet); font: 400 12px var(--mono); }
@@ -223,7 +239,7 @@ extension ThemeDefault {
         .day, .question { margin: 0; padding: 0; border: 0; border-bottom: 1px solid var(--hair); }
         .day summary, .question summary { padding: 9px 0 9px 20px; text-indent: -20px; font-weight: 560; cursor: pointer; }
         .day > *, .question > :not(summary) { padding-left: 20px; }
-        .day .mark { display: inline-block; min-width: 8.5rem; }
+        .day .mark { display: inline-block; min-width: 8.5rem; text-indent: 0; }
         .question[open] { padding-bottom: 8px; }
 
         /* Drawings lie on drafting paper */
@@ -245,13 +261,23 @@ extension ThemeDefault {
         .timeline .hair { stroke: var(--line); }
         .timeline a:hover rect, .timeline a:focus rect { fill: var(--ground); }
 
+        .sheet .diagram { display: block; max-width: max(100%, 52rem); height: auto; margin: 0 auto; }
+        .sheet .diagram .paper { fill: none; }
+        .sheet .diagram text { paint-order: stroke; }
+        .sheet .diagram .label text, .sheet .diagram .boundary text { stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }
+        .sheet .diagram a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+        .ways { margin-left: auto; }
+        figcaption details { flex: 1 1 auto; margin: 0; border: 0; text-align: right; }
+        figcaption details[open] { flex-basis: 100%; }
+        figcaption summary { display: inline-block; padding: 0; font-weight: 400; text-decoration: underline var(--accent); text-underline-offset: 3px; }
+        figcaption details[open] > summary { border: 0; }
+        figcaption pre { margin: 10px 0 4px; text-align: left; }
+        .words { white-space: pre-wrap; }
+        .twin { line-height: 1.25; }
+        details > pre { margin: 0; border: 0; }
+        img { max-width: 100%; height: auto; border: 1px solid var(--hair); background: #fff; }
+
         .drawing { border: 1px solid var(--line); }
-        .drawing pre {
-          margin: 0; padding: 22px; border: 0; background-color: var(--paper);
-          background-image: linear-gradient(var(--grid) 1px, transparent 1px), linear-gradient(90deg, var(--grid) 1px, transparent 1px);
-          background-size: 16px 16px;
-        }
-        .drawing pre code { background: var(--paper); }
         figcaption { display: flex; flex-wrap: wrap; gap: 4px 16px; padding: 9px 14px; border-top: 1px solid var(--line); color: var(--quiet); font-size: 14px; }
         figcaption b { color: var(--ink); font: 700 12.5px/1.7 var(--mono); }
 

@@ -1,0 +1,84 @@
+import Diagrams
+import Model
+
+/// What the page of a view holds below its title block: the drawing, its elements and relationships, and its twins.
+struct DiagramSections {
+    let plan: SitePlan
+    let page: String
+    let drawn: DrawnViews.Drawn
+
+    /// The headings, for the contents of the page.
+    var headings: [PageHeading] {
+        [Self.elements] + (drawn.view.relationships.isEmpty ? [] : [Self.relationships]) + [Self.asText]
+    }
+
+    private static let elements = PageHeading(id: "elements", level: 2, text: "Elements")
+    private static let relationships = PageHeading(id: "relationships", level: 2, text: "Relationships")
+    private static let asText = PageHeading(id: "as-text", level: 2, text: "As text")
+
+    func html() -> HTML {
+        let figure = DrawingFigure(plan: plan, page: page, drawn: drawn)
+        let relationships = drawn.view.relationships.isEmpty ? HTML() : relationshipTable()
+        return """
+            <figure class="drawing wide">
+            \(figure.sheet())<figcaption><b>\(DrawingFigure.level(drawn.view.kind))</b> <span>\(drawn.view.title)</span>
+            <span class="ways"><a href="#as-text">Text</a> · <a href="#source">Source</a></span></figcaption>
+            </figure>
+            \(elementTable())\(relationships)\(RenderedBlocks.ownHeading(Self.asText))
+            <details><summary>In sentences</summary>
+            \(figure.words())</details>
+            <details><summary>In characters</summary>
+            \(figure.characters())</details>
+            <details id="source"><summary>As source of the whole model</summary>
+            \(figure.source())</details>
+
+            """
+    }
+
+    private func elementTable() -> HTML {
+        let links = ElementLinks(plan: plan, page: page, drawn: drawn)
+        let addresses = links.addresses
+        let rows = drawn.view.elements.map { element -> HTML in
+            let label: HTML = addresses[element.id].map { "<a href=\"\($0)\">\(element.name)</a>" } ?? "\(element.name)"
+            let named = links.names(of: element.id).map { PageLink.html("\($0.label)", to: $0.page, from: page) }
+            return """
+                <tr><th id="element.\(DiagramSections.id(element.id))" scope="row">\(label)</th><td>\(element.typeLine)</td>\
+                <td>\(element.description)</td><td>\(named.joined(by: ", "))</td></tr>
+
+                """
+        }
+        return table(Self.elements, ["Element", "Kind", "What it is for", "Names"], rows)
+    }
+
+    private func relationshipTable() -> HTML {
+        let names = Dictionary(drawn.view.elements.map { ($0.id, $0.name) }) { first, _ in first }
+        func end(_ id: String) -> HTML { "<a href=\"#element.\(DiagramSections.id(id))\">\(names[id] ?? id)</a>" }
+        let isOrdered = drawn.view.kind == .dynamic
+        let rows = drawn.view.relationships.map { line -> HTML in
+            let order: HTML = isOrdered ? "<td class=\"right\">\(line.order ?? "")</td>" : ""
+            return """
+                <tr>\(order)<td>\(end(line.source))</td><td>\(end(line.target))</td><td>\(line.description)</td>\
+                <td>\(line.technology)</td></tr>
+
+                """
+        }
+        return table(Self.relationships, (isOrdered ? ["Step"] : []) + ["From", "To", "What", "By"], rows)
+    }
+
+    private func table(_ heading: PageHeading, _ columns: [String], _ rows: [HTML]) -> HTML {
+        let head = columns.map { "<th scope=\"col\">\($0)</th>" as HTML }
+        return """
+            \(RenderedBlocks.ownHeading(heading))<div class="table" role="region" aria-label="\(heading.text)" tabindex="0"><table>
+            <thead><tr>\(head.joined())</tr></thead>
+            <tbody>
+            \(rows.joined())</tbody></table></div>
+
+            """
+    }
+
+    /// The id of an element as a part of an id on the page.
+    private static func id(_ element: String) -> String {
+        let isPlain = element.utf8.allSatisfy { $0.isAlphanumeric || "._-".utf8.contains($0) }
+        return isPlain ? element : StableHash(element).name()
+    }
+}
