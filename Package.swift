@@ -88,7 +88,9 @@ let package = Package(
         tests("Terminal"),
         tests("Workspace", ["LinkHealth", "Reading", "Records", "Search", "Site"], exclude: ["Search/Golden"]),
         tests(
-            "Commands", ["Checks", "LinkHealth", "Review", "Terminal", "Workspace", argumentParser], exclude: ["Golden"]
+            "Commands",
+            ["Checks", "Diagrams", "LinkHealth", "Records", "Review", "Terminal", "Workspace", argumentParser],
+            exclude: ["Golden"]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -2,6 +2,7 @@ package import ArgumentParser
 package import Model
 import Records
 import Terminal
+import Workspace
 
 extension ADR {
     /// `archbook adr graph`: how decisions relate.
@@ -10,21 +11,24 @@ extension ADR {
             commandName: "graph",
             abstract: "Show how the decisions relate to each other.",
             discussion: """
-                As text, or for Graphviz and Mermaid. Each relation is shown once, from the decision that was written \
-                later; decisions that no longer hold are grey.
+                As text, as a drawing, or for Graphviz and Mermaid. Each relation is shown once, from the decision \
+                that was written later; decisions that no longer hold are grey.
 
                   $ archbook adr graph
-                  $ archbook adr graph --format dot | dot -Tsvg > decisions.svg
+                  $ archbook adr graph --format svg > decisions.svg
+                  $ archbook adr graph --format dot | dot -Tpng > decisions.png
                   $ archbook adr graph --format mermaid
+
+                In the drawing every decision leads to its file, by its path from the current folder.
                 """
         )
 
-        /// The languages of graphs.
+        /// The forms of graphs.
         enum Format: String, CaseIterable, ExpressibleByArgument {
-            case text, dot, mermaid
+            case text, svg, dot, mermaid
         }
 
-        @Option(help: "The language of the graph: text, dot or mermaid.")
+        @Option(help: "The form of the graph: text, svg, dot or mermaid.")
         var format = Format.text
 
         @OptionGroup var display: DisplayOptions
@@ -36,6 +40,9 @@ extension ADR {
             let graph = DecisionGraph(try folder.read().set)
             let output = CommandOutput(world, display)
             switch format {
+            case .svg:
+                let drawing = DecisionDrawing(graph, title: folder.workspace.title)
+                world.writeOutput(Array(drawing.svg { folder.pathFromHere($0) }.utf8))
             case .dot: world.writeOutput(Array(graph.dot.utf8))
             case .mermaid: world.writeOutput(Array(graph.mermaid.utf8))
             case .text:

@@ -10,7 +10,8 @@ extension ADR {
             commandName: "list",
             abstract: "List decisions, newest first.",
             discussion: """
-                One line for each decision: number, status, date, title, and the decisions that supersede it.
+                One line for each decision: number, status, date, title, and the decisions that supersede it. Where \
+                packages or categories keep decisions of their own, their name stands before the title.
 
                   $ archbook adr list
                   $ archbook adr list --status accepted --tag storage
@@ -57,8 +58,10 @@ extension ADR {
             } else if set.files.isEmpty {
                 folder.tell("No decisions in \(folder.path) yet. `archbook adr new TITLE` writes the first.\n")
             } else {
-                let table = TableLayout([.right, .left, .left, .flexible])
-                output.print(table.lines(files.map { set.row($0, output.style) }, width: output.width))
+                let names = set.isSpread ? folder.packageNames(of: files) : []
+                let columns: [TableLayout.Column] = [.right, .left, .left] + (names.isEmpty ? [] : [.left])
+                let rows = files.enumerated().map { set.row($1, names.isEmpty ? nil : names[$0], output.style) }
+                output.print(TableLayout(columns + [.flexible]).lines(rows, width: output.width))
             }
             return files.isEmpty && !set.files.isEmpty ? .no : .done
         }
@@ -82,7 +85,8 @@ extension RecordStatus: ExpressibleByArgument {
 }
 
 extension RecordSet {
-    fileprivate func row(_ file: RecordFile, _ style: Styler) -> [String] {
+    /// - Parameter package: the name of the decision's package; nil where there are none.
+    fileprivate func row(_ file: RecordFile, _ package: String?, _ style: Styler) -> [String] {
         let record = file.record
         let successors = record.status == .superseded ? successors(of: file).map(shortName) : []
         let arrow = successors.isEmpty ? "" : "  -> \(successors.joined(separator: ", "))"
@@ -90,8 +94,7 @@ extension RecordSet {
             style(.kind, record.number.map(String.init) ?? ""),
             style(record.status.style, record.status.rawValue),
             record.date.map(\.description) ?? "",
-            SafeText.line(file.entry.title + arrow),
-        ]
+        ] + (package.map { [SafeText.line($0)] } ?? []) + [SafeText.line(file.entry.title + arrow)]
     }
 
     /// The number of a record where no other has it, else its stem.

@@ -18,6 +18,7 @@ extension ADR {
                   $ archbook adr new Publish order events through an outbox
                   $ archbook adr new "Use PostgreSQL for orders" --status Proposed --tag storage
                   $ archbook adr new "Use a log" --supersedes 7 --link "9:Clarifies:Clarified by"
+                  $ archbook adr new "Cache in the client" --package web
                   $ git log -1 --format=%s | archbook adr new - --no-edit
 
                 The number is the next one on all branches that this repository knows, so that two branches do not \
@@ -57,6 +58,12 @@ extension ADR {
         @Option(help: ArgumentHelp("The day on which to look at it again.", valueName: "date"))
         var revisit: Day?
 
+        @Option(
+            help: ArgumentHelp(
+                "The package of log4brains or the category of MADR to write it in; the one of the current folder, if "
+                    + "nothing else is said.", valueName: "name"))
+        var package: String?
+
         @Flag(help: "Do not open an editor.")
         var noEdit = false
 
@@ -94,7 +101,8 @@ extension ADR {
         }
 
         package func run(in world: World) async throws -> Outcome {
-            let folder = try decisionFolder(in: world)
+            var folder = try decisionFolder(in: world)
+            folder.package = try folder.package(named: package)
             let title = try RecordName.title(title == ["-"] ? try readTitle(world) : title.joined(separator: " "))
             let isSearched = !dryRun || withReferences
             let priorArt = !isSearched ? [] : await PriorArt.find(title: title, tags: tag, in: folder.workspace, world)
@@ -118,7 +126,8 @@ extension ADR {
         ) throws -> [FileChange] {
             let set = try folder.read().set
             let settings = folder.workspace.settings
-            let dialect = set.dialect ?? .named(settings.decisionDialect ?? .nygard)
+            let beginning = try folder.hasADGIndex() ? .adg : settings.decisionDialect ?? .nygard
+            let dialect = set.dialect ?? .named(beginning)
             let template = try folder.template(named: template, for: dialect, in: set)
             let status = status ?? settings.decisionStatus.flatMap(Self.statusWord) ?? "Accepted"
             var draft = RecordDraft(

@@ -27,10 +27,16 @@ extension ADR {
 
         package func run(in world: World) async throws -> Outcome {
             let folder = try decisionFolder(in: world)
-            let set = try folder.read().set
-            let renumbering = Renumbering(
-                set, taken: folder.namesElsewhere(), documents: try folder.namingDocuments())
-            try folder.make(renumbering, write: write)
+            var isNeeded = false
+            // Packages and categories number by themselves.
+            for part in folder.parts {
+                let set = try part.read().set
+                guard set.sharesNumbers else { continue }
+                isNeeded = true
+                let documents = try part.namingDocuments()
+                try part.make(Renumbering(set, taken: part.namesElsewhere(), documents: documents), write: write)
+            }
+            if !isNeeded { folder.tell("Every decision has a number of its own; nothing to do.\n") }
             return .done
         }
     }

@@ -20,14 +20,15 @@ extension DecisionFolder {
     ///
     /// - Throws: when there is no history, or one that is cut off.
     private func rewritten(words: Int) throws -> [Finding] {
-        guard let audit = RecordAudit(self, words: words) else {
+        let audits = parts.compactMap { RecordAudit($0, words: words) }
+        guard let first = audits.first else {
             throw CommandFailure("there is no git history here to compare with; run this in a repository")
         }
-        guard !audit.isShallow else {
+        guard !first.isShallow else {
             throw CommandFailure(
                 "the history is cut off (a shallow clone) and cannot tell what was accepted; run "
                     + "`git fetch --unshallow` first")
         }
-        return audit.findings()
+        return audits.flatMap { $0.findings() }.sorted()
     }
 }

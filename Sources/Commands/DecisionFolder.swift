@@ -32,6 +32,8 @@ struct DecisionFolder {
     var noun: String { kind == .decision ? "decision" : "proposal" }
     /// A folder that is named instead of the one in the settings.
     var otherPath: String?
+    /// The package or the category that new decisions go to; nil for the folder of the settings.
+    var package: DecisionPackage?
 
     private static let largestTemplate = 1 << 20
 
@@ -39,12 +41,23 @@ struct DecisionFolder {
     var root: String { workspace.root }
     /// The path of the records relative to the workspace.
     var path: String {
-        otherPath ?? (kind == .decision ? workspace.settings.decisions : workspace.settings.proposals)
+        otherPath ?? package?.folder
+            ?? (kind == .decision ? workspace.settings.decisions : workspace.settings.proposals)
     }
 
     /// Reads all records with the bytes of their files; a file that cannot be read is a finding.
     func read() throws -> (set: RecordSet, findings: [Finding]) {
-        try workspace.readRecords(in: path, kind: kind, isReadable: false)
+        let others = otherPath == nil ? workspace.recordFolders(kind).filter { $0 != path } : []
+        return try workspace.readRecords(in: path, beside: others, kind: kind, isReadable: false)
+    }
+
+    /// Each folder of the records by itself.
+    var parts: [DecisionFolder] {
+        workspace.recordFolders(kind).map { folder in
+            var part = self
+            part.otherPath = folder
+            return part
+        }
     }
 
     /// The names in the folder on all branches of the repository and in their past, so that no number is given out twice.
@@ -86,12 +99,12 @@ struct DecisionFolder {
     func commit(isDryRun: Bool, naming count: Int = .max, _ prepare: () throws -> [FileChange]) throws -> [FileChange] {
         if isDryRun {
             let changes = try prepare()
-            show(changes)
+            show(try changes + indexChanges(for: changes))
             return changes
         }
         let changes = try FileTransaction.commit(in: root) {
             let changes = try prepare()
-            return (changes, changes)
+            return (try changes + indexChanges(for: changes), changes)
         }
         name(changes.prefix(count).map(\.path))
         return changes
@@ -139,7 +152,7 @@ struct DecisionFolder {
     func tell(_ findings: [Finding]) { tell(FindingPrinter(style: world.styler(for: .error)).text(findings)) }
 
     /// A path of the workspace as it is named in the current folder.
-    private func pathFromHere(_ path: String) -> String {
+    func pathFromHere(_ path: String) -> String {
         guard world.directory.hasPrefix("\(root)/") else { return path }
         let depth = world.directory.dropFirst(root.count).split(separator: "/").count
         return String(repeating: "../", count: depth) + path

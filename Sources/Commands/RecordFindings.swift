@@ -17,12 +17,13 @@ struct RecordFindings {
     private func rewritten() -> [Finding] {
         var proposals = decisions
         proposals.kind = .proposal
-        guard let audit = RecordAudit(decisions) else { return [] }
-        guard !audit.isShallow else {
+        let audits = (decisions.parts + proposals.parts).compactMap { RecordAudit($0) }
+        guard let first = audits.first else { return [] }
+        guard !first.isShallow else {
             decisions.tell("The git history is cut off (a shallow clone), so rewritten records were not looked for.\n")
             return []
         }
-        return audit.findings() + (RecordAudit(proposals)?.findings() ?? [])
+        return audits.flatMap { $0.findings() }
     }
 
     /// The files whose list of decisions is not what `adr toc` would write.

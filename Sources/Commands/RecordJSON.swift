@@ -8,6 +8,8 @@ extension RecordSet {
     /// An entry, and what only its folder tells: the records that supersede it and those that it supersedes.
     private func item(_ file: RecordFile) -> JSONValue {
         let own: [String: JSONValue] = [
+            // Among the records of several folders the name of the file alone may mean two.
+            "id": .string(file.record.stem),
             "supersedes": JSONValue(predecessors(of: file)),
             "supersededBy": JSONValue(successors(of: file)),
             "links": .array(file.record.relations.map(link)),

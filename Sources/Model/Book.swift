@@ -18,6 +18,8 @@ package struct Book: Sendable {
     package var checkedFiles: [CheckedFile] = []
     /// What the links of those files lead to outside the book, by path.
     package var surroundings: [String: Surrounding] = [:]
+    /// How records that are silent can say back what others say of them; empty unless it was asked for.
+    package var replies: [OneWayStatement: Fix] = [:]
 
     package init(
         title: String,

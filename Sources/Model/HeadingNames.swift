@@ -27,8 +27,10 @@ package struct HeadingNames: Sendable {
 
     /// The name of a text before it is made unique.
     package static func slug(of text: String) -> String {
+        let text = text.trimmed
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return asciiSlug(of: text) }
         var slug = String.UnicodeScalarView()
-        for scalar in text.trimmed.unicodeScalars {
+        for scalar in text.unicodeScalars {
             if scalar == " " || scalar == "-" {
                 slug.append("-")
             } else if scalar == "_" || scalar.properties.isAlphabetic || isDigitOrMark(scalar) {
@@ -36,6 +38,19 @@ package struct HeadingNames: Sendable {
             }
         }
         return slug.isEmpty ? "section" : String(slug)
+    }
+
+    /// The same for a text of nothing but ASCII, which most headings are.
+    private static func asciiSlug(of text: String) -> String {
+        var slug: [UInt8] = []
+        for byte in text.utf8 {
+            if byte == .space || byte == UInt8(ascii: "-") {
+                slug.append(UInt8(ascii: "-"))
+            } else if byte.isAlphanumeric || byte == UInt8(ascii: "_") {
+                slug.append(byte.lowercased)
+            }
+        }
+        return slug.isEmpty ? "section" : slug.text
     }
 
     private static func isDigitOrMark(_ scalar: Unicode.Scalar) -> Bool {

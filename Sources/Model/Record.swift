@@ -65,17 +65,46 @@ package struct RecordRelation: Sendable, Hashable {
     package var target: String?
     /// The title or number by which the file calls it.
     package var targetText: String
+    /// Where the link leads, as the file has it; nil where there is no link.
+    package var destination: String?
 
-    package init(kind: Kind, verb: String, target: String?, targetText: String) {
+    package init(kind: Kind, verb: String, target: String?, targetText: String, destination: String? = nil) {
         self.kind = kind
         self.verb = verb
         self.target = target
         self.targetText = targetText
+        self.destination = destination
     }
 
     /// The sorts of relation that the lifecycle knows; every other verb is `other`.
     package enum Kind: String, Sendable {
         case supersedes, supersededBy, amends, amendedBy, clarifies, clarifiedBy, relatesTo, other
+
+        /// What the other record has to say back; nil where nothing has to be said.
+        package var reverse: Kind? {
+            switch self {
+            case .supersedes: .supersededBy
+            case .supersededBy: .supersedes
+            case .amends: .amendedBy
+            case .amendedBy: .amends
+            case .clarifies: .clarifiedBy
+            case .clarifiedBy: .clarifies
+            case .relatesTo, .other: nil
+            }
+        }
+
+        /// The words that stand before a link of the kind; nil for kinds that have none of their own.
+        package var words: String? {
+            switch self {
+            case .supersedes: "Supersedes"
+            case .supersededBy: "Superseded by"
+            case .amends: "Amends"
+            case .amendedBy: "Amended by"
+            case .clarifies: "Clarifies"
+            case .clarifiedBy: "Clarified by"
+            case .relatesTo, .other: nil
+            }
+        }
     }
 }
 

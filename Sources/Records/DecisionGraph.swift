@@ -9,6 +9,8 @@ package struct DecisionGraph: Sendable {
     package struct Node: Sendable {
         /// The name of the decision's file without its ending.
         package let stem: String
+        /// The path of the file relative to the workspace.
+        package let path: String
         /// The number and the title.
         package let label: String
         /// Where the decision stands in its life.
@@ -23,11 +25,13 @@ package struct DecisionGraph: Sendable {
         package let verb: String
         /// The stem of the other decision.
         package let target: String
+        /// Whether the one decision takes the place of the other.
+        package var isSuccession: Bool { RecordRelation.Kind(verb: verb) == .supersedes }
     }
 
     /// Makes the graph of a folder, each relation from the decision that states it.
     package init(_ set: RecordSet) {
-        nodes = set.files.reversed().map { file in
+        nodes = set.oldestFirst.map { file in
             var edges = set.predecessors(of: file).map { Edge(verb: "Supersedes", target: $0) }
             for relation in file.record.relations {
                 guard let target = set.target(of: relation), !relation.isReverse, relation.kind != .supersedes else {
@@ -38,7 +42,8 @@ package struct DecisionGraph: Sendable {
             }
             let number = file.record.number.map { "\($0). " } ?? ""
             return Node(
-                stem: file.record.stem, label: number + file.entry.title, status: file.record.status, edges: edges)
+                stem: file.record.stem, path: file.path, label: number + file.entry.title,
+                status: file.record.status, edges: edges)
         }
     }
 

@@ -11,7 +11,7 @@ package enum DecisionTable {
     ///
     /// - Parameter document: the path of the file that the links shall lead from.
     package static func lines(_ set: RecordSet, from document: String) -> [String] {
-        set.files.reversed().map { file in
+        set.oldestFirst.map { file in
             let number = file.record.number.map { "\($0). " } ?? ""
             let title = MarkdownLink.escapedText(number + file.entry.title)
             let path = file.reference.relativePath(from: document)

@@ -19,8 +19,8 @@ package struct DialectConversion: Sendable {
     package init(_ set: RecordSet, to target: Dialect) throws(RecordError) {
         self.target = target
         self.set = set
-        unread = set.files.reversed().filter(\.isUnread).map(\.path)
-        for file in set.files.reversed() where file.record.dialect != target.name && !file.isUnread {
+        unread = set.oldestFirst.filter(\.isUnread).map(\.path)
+        for file in set.oldestFirst where file.record.dialect != target.name && !file.isUnread {
             let bytes = try converted(file)
             changes.append(FileChange(path: file.path, before: file.bytes, after: bytes))
         }

@@ -110,7 +110,8 @@ extension RecordEditor {
         guard let number = target.number else {
             throw RecordError.relationNeedsNumber(path: path, other: target.stem)
         }
-        let identifier = "AD\(padded(number, to: 4))"
+        // In quotation marks, so that YAML keeps the zeros.
+        let identifier = "\"\(padded(number, to: 4))\""
         let key =
             switch RecordRelation.Kind(verb: verb) {
             case .supersedes: "succeeds"
@@ -126,9 +127,13 @@ extension RecordEditor {
                 let end = group.valueRange.upperBound - 1
                 return replace((end..<end, Array(", \(identifier)".utf8)))
             }
-            let indent = bytes[content].prefix(while: \.isBlank)
-            let item = indent + Array("  - \(identifier)".utf8)
-            return replace(insertion(of: [Array(item)], after: line, in: layout))
+            // Another item of the list tells how deep its items stand.
+            let next = line < layout.lines.count ? bytes[layout.content(line + 1)] : []
+            let isItem = next.trimmed.first == UInt8(ascii: "-")
+            let own = Array(bytes[content].prefix(while: \.isBlank))
+            let indent = isItem ? Array(next.prefix(while: \.isBlank)) : own + [.space, .space]
+            let item = indent + Array("- \(identifier)".utf8)
+            return replace(insertion(of: [item], after: line, in: layout))
         }
         try addBelowLinks(["\(key): [\(identifier)]"])
     }

@@ -5,8 +5,8 @@ package enum RecordError: Error, Sendable, Equatable {
     /// The title has no letter and no digit.
     case emptyTitle
     case unknownStatus(String)
-    /// The template does not say where the title goes.
-    case templateWithoutTitle
+    /// The template does not say where the title goes, which it would by the mark.
+    case templateWithoutTitle(mark: String)
     /// The template makes a record in whose section "Status" nothing can be written.
     case templateWithoutStatus
     /// No record has this name; `existing` are those that there are, newest first.
@@ -43,8 +43,8 @@ extension RecordError: CustomStringConvertible {
             "the title has no letter and no digit to name a file by; give a title such as \"Use PostgreSQL for orders\""
         case .unknownStatus(let word):
             "\"\(word)\" is no status; use Draft, Proposed, Accepted, Rejected, Deprecated or Deferred"
-        case .templateWithoutTitle:
-            "the template does not say where the title goes; write {{title}} in its first heading"
+        case .templateWithoutTitle(let mark):
+            "the template does not say where the title goes; write \(mark) in its first heading"
         case .templateWithoutStatus:
             "the template has no place for the relation; add a section \"## Status\" with {{status}} in it"
         case .unknownRecord(let name, let existing):

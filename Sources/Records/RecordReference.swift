@@ -57,7 +57,7 @@ extension RecordFile {
     /// What other records need to know of this one.
     package var reference: RecordReference {
         RecordReference(
-            stem: record.stem, number: record.number, title: entry.title, path: path,
+            stem: RecordName.stem(ofPath: path), number: record.number, title: entry.title, path: path,
             kind: entry.kind == .proposal ? .proposal : .decision)
     }
 }

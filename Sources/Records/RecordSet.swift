@@ -35,6 +35,18 @@ package struct RecordFile: Sendable, Equatable {
         isUnread = true
     }
 
+    /// The folder of the file, relative to the workspace.
+    package var folder: String { PagePath.folder(of: record.dialect == .kep ? PagePath.folder(of: path) : path) }
+
+    /// The same with the name that it has among records of several folders, and with the records that it names.
+    func with(stem: String, relations: [RecordRelation]) -> RecordFile {
+        var file = self
+        file.record.stem = stem
+        file.record.relations = relations
+        file.entry.content = entry.kind == .proposal ? .proposal(file.record) : .decision(file.record)
+        return file
+    }
+
     /// The same with a status that other records give it.
     fileprivate func with(_ status: RecordStatus) -> RecordFile {
         var file = self
@@ -50,15 +62,17 @@ package struct RecordFile: Sendable, Equatable {
     package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }
 
-/// The records of one folder, and how they are named and numbered.
+/// The records of one folder, or of several that are kept together, and how they are named and numbered.
 package struct RecordSet: Sendable {
-    /// The records, newest first: by number, then by date, then by stem.
+    /// The records, folder by folder, newest first: by number, then by date, then by stem.
     ///
     /// One that holds by its own word and is superseded by another that holds has the status superseded, whichever of
     /// the two files says so.
     package private(set) var files: [RecordFile]
-    /// All names in the folder, also of files that are no records.
+    /// All names in the folder that new records go to, also of files that are no records.
     package let names: [String]
+    /// Whether the records lie in several folders.
+    package let isSpread: Bool
     private let stemsByNumber: [Int: [String]]
     /// For each stem those of the records that supersede it.
     private var successors: [String: Set<String>] = [:]
@@ -73,7 +87,11 @@ package struct RecordSet: Sendable {
     ///   - spelling: how "supersede" is spelt; nil leaves it to the records.
     package init(_ files: [RecordFile], names: [String], spelling: SupersedeSpelling? = nil) {
         wantedSpelling = spelling
+        isSpread = RecordFolders.areSeveral(files)
+        let files = isSpread ? RecordFolders.named(files) : files
+        let isSpread = isSpread
         self.files = files.sorted { left, right in
+            if isSpread, left.folder != right.folder { return left.folder < right.folder }
             let leftKey = (left.record.number ?? 0, left.record.date?.description ?? "", left.record.stem)
             return leftKey > (right.record.number ?? 0, right.record.date?.description ?? "", right.record.stem)
         }
@@ -91,11 +109,19 @@ package struct RecordSet: Sendable {
         }
     }
 
+    /// The records, folder by folder, oldest first.
+    package var oldestFirst: [RecordFile] {
+        isSpread ? files.chunked(by: \.folder).flatMap { $0.reversed() } : files.reversed()
+    }
+
     /// One more than the highest number of any name in the folder.
     package var nextNumber: Int { RecordName.nextNumber(after: names) }
 
     /// The spelling of "supersede" that the settings ask for, else the one that the folder uses.
     package var spelling: SupersedeSpelling { wantedSpelling ?? SupersedeSpelling(usedBy: files.lazy.map(\.record)) }
+
+    /// Whether two records of one folder have one number.
+    package var sharesNumbers: Bool { !isSpread && stemsByNumber.values.contains { $0.count > 1 } }
 
     /// Finds a record by its number, its stem, its file, or a beginning of its stem that no other has.
     ///
@@ -104,10 +130,14 @@ package struct RecordSet: Sendable {
         let last = name.split(separator: "/").last.map(String.init) ?? ""
         let stem = RecordName.stem(ofFile: last)
         let files = name.contains("/") ? files.filter { RecordSet.isMeant($0.path, by: name) } : files
-        if let file = files.first(where: { $0.record.stem == stem }) { return file }
-        var matches: [RecordFile] = []
-        if let number = Int(stem), number >= 0 { matches = files.filter { $0.record.number == number } }
-        if matches.isEmpty, !stem.isEmpty { matches = files.filter { $0.record.stem.hasPrefix(stem) } }
+        var matches = files.filter { $0.record.stem == stem || RecordName.stem(ofPath: $0.path) == stem }
+        if matches.count == 1 { return matches[0] }
+        if matches.isEmpty, let number = Int(stem), number >= 0 {
+            matches = files.filter { $0.record.number == number }
+        }
+        if matches.isEmpty, !stem.isEmpty {
+            matches = files.filter { RecordName.stem(ofPath: $0.path).hasPrefix(stem) }
+        }
         guard let match = matches.first else {
             throw RecordError.unknownRecord(name, existing: files.map(\.record.stem))
         }

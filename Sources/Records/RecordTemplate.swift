@@ -73,7 +73,7 @@ package struct RecordTemplate: Sendable, Equatable {
             }
         }
         guard hasTitle, !needsHeading || RecordLayout(result).title != nil else {
-            throw RecordError.templateWithoutTitle
+            throw RecordError.templateWithoutTitle(mark: "{{title}}")
         }
         return result
     }
@@ -93,7 +93,9 @@ package struct RecordTemplate: Sendable, Equatable {
             return line
         }
         let result = Array(lines.joined(separator: [.lineFeed]))
-        guard isTitled, RecordLayout(result).title != nil else { throw RecordError.templateWithoutTitle }
+        guard isTitled, RecordLayout(result).title != nil else {
+            throw RecordError.templateWithoutTitle(mark: "TITLE")
+        }
         return result
     }
 

@@ -22,7 +22,10 @@ package struct RelationLine: Sendable, Equatable {
                 guard let link = MarkdownLink(&rest) else { break }
                 isWhole = isWhole && ["", ",", "and", ", and", "&"].contains(gap)
                 let kind = RecordRelation.Kind(verb: verb)
-                relations.append(.init(kind: kind, verb: verb, target: link.stem, targetText: link.text))
+                relations.append(
+                    .init(
+                        kind: kind, verb: verb, target: link.stem, targetText: link.text,
+                        destination: link.destination))
             }
             (self.relations, self.isWhole) = (relations, isWhole && ["", "."].contains(rest.trimmed.text))
         } else {

@@ -77,7 +77,9 @@ struct RelationReader {
         var rest = Array(value.utf8)[...]
         var relations: [RecordRelation] = []
         while let link = MarkdownLink(&rest) {
-            relations.append(RecordRelation(kind: kind, verb: verb, target: link.stem, targetText: link.text))
+            relations.append(
+                RecordRelation(
+                    kind: kind, verb: verb, target: link.stem, targetText: link.text, destination: link.destination))
         }
         if !relations.isEmpty { return relations }
         guard !FieldNames.placeholders.contains(value.lowercased()),

@@ -31,7 +31,7 @@ extension OpenWorkspace {
             case .failed(let finding): failures.append(finding)
             }
         }
-        var records = readAllRecords()
+        var records = await readAllRecords()
         let diagrams = readDiagrams()
         records.entries += diagrams.documents.flatMap(\.entries)
         var tagger = ConceptTagger(vocabulary)
@@ -48,16 +48,17 @@ extension OpenWorkspace {
     }
 
     /// Reads the decisions and the proposals.
-    func readAllRecords() -> (entries: [Entry], findings: [Finding]) {
+    func readAllRecords() async -> (entries: [Entry], findings: [Finding]) {
         var entries: [Entry] = []
         var findings: [Finding] = []
-        for (folder, kind) in [(settings.decisions, RecordKind.decision), (settings.proposals, .proposal)] {
+        for kind in [RecordKind.decision, .proposal] {
+            let folders = recordFolders(kind)
             do throws(FileError) {
-                let records = try readRecords(in: folder, kind: kind, isReadable: true)
+                let records = try await readRecords(in: folders, kind: kind)
                 entries += records.set.entries
                 findings += records.findings
             } catch {
-                findings.append(.unreadable(folder, "\(error)"))
+                findings.append(.unreadable(folders[0], "\(error)"))
             }
         }
         return (entries, findings)

@@ -18,6 +18,7 @@ extension OpenWorkspace {
         }
         book.checkedFiles = files.sorted { $0.path < $1.path }
         book.surroundings = surroundings(of: book.checkedFiles)
+        book.replies = replies(in: book)
     }
 
     private static let checkedFilesATask = 16

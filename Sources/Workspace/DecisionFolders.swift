@@ -4,12 +4,11 @@ import Yams
 
 /// Finds the folder of the decisions where the settings of another record tool tell it, else where people keep it.
 enum DecisionFolders {
-    /// What tells that a folder is a workspace with decisions.
-    static let signs = settingsFiles + usual
-
     /// The files by which tools are told the folder, the one that adr-tools reads first.
     private static let settingsFiles = [".adr-dir", ".log4brains.yml", "adrs.toml", "adr.config.json", ".adr"]
     private static let usual = ["adr", "doc/adr", "docs/adr", "docs/decisions"]
+    /// The folders that tell a workspace without `archbook.yml`; files of these names tell nothing.
+    private static let folders = ["knowledge"] + usual
     private static let largestFile = 64 * 1024
 
     /// What there is to know of the decisions before any is read.
@@ -20,6 +19,8 @@ enum DecisionFolders {
         var dialect: RecordDialect?
         /// The status that the tool gives a new decision.
         var status: String?
+        /// The packages that keep decisions of their own.
+        var packages: [DecisionPackage] = []
         /// Why a file that names a folder was passed over, as a sentence for the user.
         var note: String?
     }
@@ -34,17 +35,30 @@ enum DecisionFolders {
                 found.folder = inside
                 found.dialect = dialect(named: name, text)
                 if name == "adrs.toml" { found.status = value(of: "default_status", mark: "=", in: text) }
+                if name == ".log4brains.yml" { found.packages = packages(text) }
                 return found
             }
             found.note =
                 "\(name) says that the decisions are in \(folder), which is outside of this folder and is not used; name a "
                 + "folder inside, or run the command where the decisions are"
         }
-        for folder in usual where try POSIX.exists("\(root)/\(folder)") {
+        for folder in usual where try isFolder("\(root)/\(folder)") {
             found.folder = folder
             break
         }
         return found
+    }
+
+    /// Whether a folder tells by what is in it that it is a workspace.
+    static func isWorkspace(_ folder: String) throws(FileError) -> Bool {
+        for name in settingsFiles where try isFile("\(folder)/\(name)") { return true }
+        for name in folders where try isFolder("\(folder)/\(name)") { return true }
+        return false
+    }
+
+    private static func isFolder(_ path: String) throws(FileError) -> Bool {
+        guard try POSIX.exists(path) else { return false }
+        return try POSIX.status(path).kind == .directory
     }
 
     private static func isFile(_ path: String) throws(FileError) -> Bool {
@@ -62,6 +76,18 @@ enum DecisionFolders {
         // The settings of pyadr are an INI file.
         case ".adr": value(of: "records-dir", mark: "=", in: text)
         default: nil
+        }
+    }
+
+    /// The packages of log4brains, those that lie outside of the workspace left out.
+    private static func packages(_ text: String) -> [DecisionPackage] {
+        let project = (try? Yams.compose(yaml: text))?.mapping?["project"]?.mapping
+        return (project?["packages"]?.sequence.map { Array($0) } ?? []).compactMap { item in
+            guard let name = item.mapping?["name"]?.string, !name.isEmpty,
+                let folder = item.mapping?["adrFolder"]?.string.flatMap(inside)
+            else { return nil }
+            return DecisionPackage(
+                name: name, path: item.mapping?["path"]?.string.flatMap(inside) ?? folder, folder: folder)
         }
     }
 

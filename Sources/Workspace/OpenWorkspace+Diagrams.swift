@@ -1,6 +1,7 @@
 package import Diagrams
 package import Model
 import Reading
+import Records
 
 extension OpenWorkspace {
     /// Reads every diagram of the book: the files in the Structurizr DSL, and the blocks in notes and records.
@@ -80,7 +81,7 @@ extension OpenWorkspace {
     /// The notes and records that may hold diagrams, sorted by their paths.
     var diagramHosts: [String] {
         let notes = SourceWalk(settings.knowledge, in: root, where: SourceWalk.isSource).files
-        let records = [settings.decisions, settings.proposals].flatMap { folder in
+        let records = (recordFolders(.decision) + recordFolders(.proposal)).flatMap { folder in
             ((try? POSIX.listDirectory(path(folder))) ?? []).map { "\(folder)/\($0.name)" }
                 .filter { $0.hasSuffix(".md") }
         }

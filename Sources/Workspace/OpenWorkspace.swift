@@ -10,9 +10,6 @@ package struct OpenWorkspace: Sendable {
     /// Why the folder that another tool's settings name for the decisions is not used, as a sentence for the user.
     package let decisionsNote: String?
 
-    /// Folders that tell a workspace without `archbook.yml`.
-    private static let signs = ["knowledge"] + DecisionFolders.signs
-
     /// Finds the workspace that a folder is in: the folder itself, or the nearest one above it.
     ///
     /// - Throws: `WorkspaceError.notFound` when there is none, and `FileError` when its settings cannot be read.
@@ -46,7 +43,10 @@ package struct OpenWorkspace: Sendable {
             inner = folder
             guard try OpenWorkspace.isWorkspace(folder) else { continue }
             let outer = try OpenWorkspace(root: folder)
-            if outer.path(outer.settings.decisions) == path(settings.decisions) { return try outer.outermost() }
+            let folders = [outer.settings.decisions] + outer.settings.packages.map(\.folder)
+            if folders.contains(where: { outer.path($0) == path(settings.decisions) }) {
+                return try outer.outermost()
+            }
         }
         return self
     }
@@ -60,6 +60,7 @@ package struct OpenWorkspace: Sendable {
             let found = try DecisionFolders.find(in: root)
             settings.decisions = found.folder ?? settings.decisions
             (settings.decisionDialect, settings.decisionStatus) = (found.dialect, found.status)
+            settings.packages = found.packages
             (self.settings, findings, decisionsNote) = (settings, [], found.note)
             return
         }
@@ -78,8 +79,7 @@ package struct OpenWorkspace: Sendable {
 
     private static func isWorkspace(_ folder: String) throws(FileError) -> Bool {
         if try POSIX.exists("\(folder)/\(WorkspaceSettings.fileName)") { return true }
-        for sign in signs where try POSIX.exists("\(folder)/\(sign)") { return true }
-        return false
+        return try DecisionFolders.isWorkspace(folder)
     }
 }
 

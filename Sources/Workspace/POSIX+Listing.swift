@@ -36,6 +36,41 @@ extension POSIX {
         return items.sorted { $0.bytes.precedes($1.bytes) }
     }
 
+    /// The names in a folder that are wanted, sorted by their bytes; nothing else is asked of the file system.
+    package static func listNames(_ path: String, where isWanted: ([UInt8]) -> Bool) throws(FileError) -> [[UInt8]] {
+        try refuseNUL(path, .list)
+        guard let directory = unsafe opendir(path) else { throw FileError(path, .list, .system(errno)) }
+        defer { _ = unsafe closedir(directory) }
+        var names: [[UInt8]] = []
+        errno = 0
+        while let entry = unsafe readdir(directory) {
+            let bytes = unsafe name(of: entry)
+            if isWanted(bytes) { names.append(bytes) }
+            errno = 0
+        }
+        if errno != 0 { throw FileError(path, .list, .system(errno)) }
+        return names.sorted { $0.precedes($1) }
+    }
+
+    /// The names of the folders in a folder, sorted, those that are not UTF-8 left out; symbolic links are not followed.
+    ///
+    /// Files cost nothing here, of which a folder may hold thousands.
+    package static func listFolders(in path: String) throws(FileError) -> [String] {
+        try refuseNUL(path, .list)
+        guard let directory = unsafe opendir(path) else { throw FileError(path, .list, .system(errno)) }
+        defer { _ = unsafe closedir(directory) }
+        var names: [[UInt8]] = []
+        while let entry = unsafe readdir(directory) {
+            let known = unsafe kind(entry.pointee.d_type)
+            if let known, known != .directory { continue }
+            let bytes = unsafe name(of: entry)
+            if bytes == [UInt8(ascii: ".")] || bytes == [UInt8(ascii: "."), UInt8(ascii: ".")] { continue }
+            if known == nil, try linkStatus("\(path)/\(bytes.text)").kind != .directory { continue }
+            names.append(bytes)
+        }
+        return names.sorted { $0.precedes($1) }.compactMap { String(validating: $0, as: UTF8.self) }
+    }
+
     private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
         unsafe withUnsafeBytes(of: &entry.pointee.d_name) { name in unsafe Array(name.prefix { $0 != 0 }) }
     }

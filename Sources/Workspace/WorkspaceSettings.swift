@@ -14,6 +14,8 @@ package struct WorkspaceSettings: Sendable, Equatable {
     package var decisionDialect: RecordDialect?
     /// The status of a new decision, where the settings of another tool tell it.
     package var decisionStatus: String?
+    /// The packages that keep decisions of their own, where the settings of another tool name them.
+    package var packages: [DecisionPackage] = []
     /// The folder of the proposals.
     package var proposals = "adr/rfc"
     /// The folder of the templates for new records and pages.

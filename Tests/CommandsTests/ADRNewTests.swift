@@ -111,8 +111,18 @@ import Workspace
 
     @Test func `refuses a template without a title`() async throws {
         let folder = try TemporaryFolder(workspace: ["templates/decision.md": "# Decision\n"])
-        await #expect(throws: RecordError.templateWithoutTitle) { try await run(["A"], in: folder) }
+        await #expect(throws: RecordError.templateWithoutTitle(mark: "{{title}}")) { try await run(["A"], in: folder) }
         #expect(try folder.workspaceTree() == ["templates/", "templates/decision.md"])
+    }
+
+    @Test func `says how a template of adr-tools names the title`() async throws {
+        let folder = try TemporaryFolder(workspace: ["adr/templates/template.md": "# NUMBER. Decision\n"])
+        await #expect(throws: RecordError.templateWithoutTitle(mark: "TITLE")) { try await run(["A"], in: folder) }
+        let world = World.test(directory: folder.path, recorder: recorder)
+        try folder.makeFolder("doc/adr/templates")
+        try folder.write("doc/adr/templates/template.md", "# NUMBER. Decision\n")
+        #expect(ADRToolsDoor.run(as: "adr", ["new", "A"], in: world) == 1)
+        #expect(recorder.error.contains("write TITLE in its first heading"))
     }
 
     @Test func `does not give out the number of a file that it cannot read`() async throws {

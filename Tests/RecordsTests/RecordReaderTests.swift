@@ -39,9 +39,10 @@ import Testing
             record.relations == [
                 RecordRelation(
                     kind: .supersedes, verb: "Supercedes", target: "0007-publish-after-commit",
-                    targetText: "7. Publish after commit"),
+                    targetText: "7. Publish after commit", destination: "0007-publish-after-commit.md"),
                 RecordRelation(
-                    kind: .amends, verb: "Amends", target: "0009-consumers", targetText: "9. Consumers are idempotent"),
+                    kind: .amends, verb: "Amends", target: "0009-consumers", targetText: "9. Consumers are idempotent",
+                    destination: "0009-consumers.md"),
             ])
     }
 

@@ -33,7 +33,7 @@ import Testing
     @Test(arguments: ["", "# No place for it\n", "{{title}} in a paragraph\n", "```\n# {{title}}\n```\n"])
     func `refuses a template without a title`(text: String) {
         let template = RecordTemplate(bytes: Array(text.utf8))
-        #expect(throws: RecordError.templateWithoutTitle) {
+        #expect(throws: RecordError.templateWithoutTitle(mark: "{{title}}")) {
             try template.filled(number: 1, title: "T", date: "2026-01-12", status: "Accepted")
         }
     }

@@ -23,6 +23,18 @@ import Workspace
         #expect(workspace.root == folder.path)
     }
 
+    @Test(arguments: ["adr", "knowledge", "docs/adr"])
+    func `takes no file for a folder of decisions`(name: String) throws {
+        let folder = try TemporaryFolder([name: "not a folder"])
+        #expect(throws: WorkspaceError.self) { try OpenWorkspace.find(from: folder.path) }
+    }
+
+    @Test(arguments: [".adr-dir", "adrs.toml"])
+    func `takes no folder for the settings of a tool`(name: String) throws {
+        let folder = try TemporaryFolder(["\(name)/x": ""])
+        #expect(throws: WorkspaceError.self) { try OpenWorkspace.find(from: folder.path) }
+    }
+
     @Test func `reads proposals of Kubernetes from their folders`() throws {
         let folder = try TemporaryFolder([
             "archbook.yml": "proposals: keps\n", "keps/1-a/kep.yaml": "title: A\nstatus: provisional\n",

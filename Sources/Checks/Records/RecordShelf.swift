@@ -28,7 +28,11 @@ struct RecordShelf {
     let items: [Item]
     /// The day on which the book is looked at.
     let today: Day?
+    /// What records say of others that do not say it back, and how these can.
+    let oneWayStatements: [OneWayStatement]
+    let replies: [OneWayStatement: Fix]
     private let byStem: [String: Item]
+    private let byPath: [String: Item]
     private let byMention: [RecordPlaces.Mention: [Item]]
     /// For each stem those of the records that supersede it, whoever of the two says so.
     private let successorsByStem: [String: Set<String>]
@@ -36,6 +40,8 @@ struct RecordShelf {
     init(_ book: Book, today: Day?) {
         items = book.entries.compactMap { entry in entry.record.map { Item(entry: entry, record: $0) } }
         self.today = today
+        (oneWayStatements, replies) = (book.oneWayStatements, book.replies)
+        byPath = Dictionary(items.map { ($0.entry.source.path, $0) }) { first, _ in first }
         byMention = Dictionary(grouping: items) { item in
             RecordPlaces.Mention(kind: item.entry.kind, number: item.record.number ?? -1)
         }
@@ -53,19 +59,23 @@ struct RecordShelf {
 
     subscript(stem: String) -> Item? { byStem[stem] }
 
+    /// The record in a file.
+    func item(at path: String) -> Item? { byPath[path] }
+
     /// The record that is called by a sort and a number; nil where none has it or several have.
     subscript(mention: RecordPlaces.Mention) -> Item? {
         guard let found = byMention[mention], found.count == 1 else { return nil }
         return found.first
     }
 
-    /// The stems of the records that supersede one, sorted.
-    func successors(of item: Item) -> [String] { (successorsByStem[item.record.stem] ?? []).sorted() }
-
     /// Whether one record says something of a kind about another.
     func states(_ item: Item, _ kind: RecordRelation.Kind, about stem: String) -> Bool {
         item.record.relations.contains { $0.kind == kind && $0.target == stem }
     }
+
+    /// The stems of the records that supersede one, sorted.
+    func successors(of item: Item) -> [String] { (successorsByStem[item.record.stem] ?? []).sorted() }
+
 }
 
 /// A rule that the records of a book can break.
@@ -84,10 +94,11 @@ extension Finding {
         _ item: RecordShelf.Item,
         _ message: String,
         severity: Severity? = nil,
-        at place: SourceRange? = nil
+        at place: SourceRange? = nil,
+        fixes: [Fix] = []
     ) {
         self.init(
             rule: rule.id, severity: severity ?? rule.severity, path: item.entry.source.path,
-            range: place ?? SourceRange(at: item.entry.source.range.start), message: message)
+            range: place ?? SourceRange(at: item.entry.source.range.start), message: message, fixes: fixes)
     }
 }

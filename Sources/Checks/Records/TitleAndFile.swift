@@ -30,6 +30,10 @@ struct TitleAndFile: RecordRule {
 
     private static func otherWords(_ item: RecordShelf.Item) -> Finding? {
         guard !item.entry.titleIsDerived else { return nil }
+        // A file that is named by the whole title, as most are, needs no look at the words.
+        if item.record.stem.utf8.reversed().starts(with: HeadingNames.slug(of: item.entry.title).utf8.reversed()) {
+            return nil
+        }
         let name = Self.words(item.record.stem).filter { !$0.allSatisfy(\.isNumber) }
         let title = Self.words(item.entry.title)
         guard !name.isEmpty, !title.isEmpty, Set(name).isDisjoint(with: title) else { return nil }

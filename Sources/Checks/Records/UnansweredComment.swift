@@ -9,8 +9,9 @@ struct UnansweredComment: RecordRule {
 
     func findings(in shelf: RecordShelf) -> [Finding] {
         shelf.items.compactMap { item in
+            guard isDue(item, shelf.today) else { return nil }
             let lines = OpenQuestions.lines(in: item.entry.body ?? "")
-            guard let first = lines.first, isDue(item, shelf.today) else { return nil }
+            guard let first = lines.first else { return nil }
             let count = lines.count
             let place = item.record.places.body.map { SourcePosition(line: $0.line + first, column: 1) }
             return Finding(

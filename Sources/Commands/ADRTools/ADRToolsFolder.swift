@@ -25,13 +25,7 @@ struct ADRToolsFolder {
     /// A change that was interrupted there, by whichever command, is finished or undone first.
     init(in world: World) throws {
         self.world = world
-        let start = try POSIX.realPath(world.directory)
-        try finishInterruptedChange(in: start, world)
-        var found = try ADRToolsFolder.search(from: start)
-        let folders = OpenWorkspace.folders(from: start).dropFirst().prefix { $0.hasPrefix(found.home) }
-        if try folders.map({ try finishInterruptedChange(in: $0, world) }).contains(true) {
-            found = try ADRToolsFolder.search(from: start)
-        }
+        let found = try ADRToolsPlace(in: world)
         (name, path) = (found.name, found.path)
         let real = try POSIX.exists(path) ? POSIX.realPath(path) : ADRToolsFolder.withoutDots(path)
         let workspace = try ADRToolsFolder.workspace(around: real, from: found.home)
@@ -39,32 +33,6 @@ struct ADRToolsFolder {
         place = real == root ? "" : String(real.dropFirst(root.count).drop { $0 == "/" })
         wantedSpelling = workspace?.settings.supersedeSpelling
         try finishInterruptedChange(in: root, world)
-    }
-
-    /// The folder by which the decisions were found, their name as seen from `start`, and their path.
-    private static func search(from start: String) throws -> (home: String, name: String, path: String) {
-        var prefix = ""
-        for folder in OpenWorkspace.folders(from: start) where folder != "/" {
-            let pointer = "\(folder)/.adr-dir"
-            if try POSIX.exists(pointer) {
-                let named = try POSIX.readFile(pointer, limit: 4096).text.trimmed
-                return (folder, prefix + named, named.hasPrefix("/") ? named : "\(folder)/\(named)")
-            }
-            if try isFolder("\(folder)/doc/adr") { return (folder, "\(prefix)doc/adr", "\(folder)/doc/adr") }
-            prefix += "../"
-        }
-        do {
-            let workspace = try OpenWorkspace.find(from: start)
-            let decisions = workspace.path(workspace.settings.decisions)
-            if try isFolder(decisions) {
-                return (
-                    workspace.root, relative(workspace.settings.decisions, in: workspace.root, from: start), decisions
-                )
-            }
-        } catch is WorkspaceError {
-            // No workspace is needed; adr-tools begins one wherever it is called.
-        }
-        return (start, "doc/adr", "\(start)/doc/adr")
     }
 
     /// The workspace that Archbook would change a folder in: that of the place where it is named, else the one that it
@@ -91,31 +59,13 @@ struct ADRToolsFolder {
         return "/" + parts.joined(separator: "/")
     }
 
-    private static func isFolder(_ path: String) throws(FileError) -> Bool {
-        guard try POSIX.exists(path) else { return false }
-        return try POSIX.status(path).kind == .directory
-    }
-
-    private static func relative(_ folder: String, in root: String, from start: String) -> String {
-        let depth = start.split(separator: "/").count - root.split(separator: "/").count
-        return String(repeating: "../", count: depth) + folder
-    }
-
     /// Whether there is such a folder yet.
     var exists: Bool {
-        get throws(FileError) { try Self.isFolder(path) }
+        get throws(FileError) { try ADRToolsPlace.isFolder(path) }
     }
 
     /// The names of the decisions, sorted: a number, a hyphen, and somewhere behind it `.md`.
-    func files() throws -> [String] {
-        try POSIX.listDirectory(path).filter { Self.isDecision($0.bytes) && $0.isWellFormed }.map(\.name)
-    }
-
-    private static func isDecision(_ name: [UInt8]) -> Bool {
-        let rest = name.drop(while: \.isDigit)
-        guard rest.count < name.count, rest.first == UInt8(ascii: "-") else { return false }
-        return rest.firstRange(of: Array(".md".utf8)) != nil
-    }
+    func files() throws -> [String] { try ADRToolsPlace.fileNames(in: path).map(\.text) }
 
     /// Reads the decisions; the names are those of everything in the folder.
     func read() throws -> RecordSet {

@@ -6,13 +6,13 @@ import Workspace
 extension ADRToolsDoor {
     /// Does `adr list`.
     static func list(in world: World) throws {
-        let folder = try ADRToolsFolder(in: world)
-        guard try folder.exists else { throw missing(folder) }
+        let place = try ADRToolsPlace(in: world)
+        guard try ADRToolsPlace.isFolder(place.path) else { throw missing(place.name) }
         var lines: [UInt8] = []
-        for file in try folder.files() {
-            lines += folder.name.utf8
-            lines.append(UInt8(ascii: "/"))
-            lines += file.utf8
+        let start = Array("\(place.name)/".utf8)
+        for name in try ADRToolsPlace.fileNames(in: place.path) {
+            lines += start
+            lines += name
             lines.append(.lineFeed)
         }
         world.writeOutput(lines)
@@ -31,7 +31,7 @@ extension ADRToolsDoor {
     private static func generateContents(_ arguments: [String], in world: World) throws {
         let options = try Options(arguments, taking: "iop")
         let folder = try ADRToolsFolder(in: world)
-        guard try folder.exists else { throw missing(folder) }
+        guard try folder.exists else { throw missing(folder.name) }
         let prefix = options.values("p").last ?? ""
         var text = Array("# Architecture Decision Records\n\n".utf8)
         let intro = part(options.values("i").last, world)
@@ -47,7 +47,7 @@ extension ADRToolsDoor {
     private static func generateGraph(_ arguments: [String], in world: World) throws {
         let options = try Options(arguments, taking: "pe")
         let folder = try ADRToolsFolder(in: world)
-        guard try folder.exists else { throw missing(folder) }
+        guard try folder.exists else { throw missing(folder.name) }
         let (prefix, ending) = (options.values("p").last ?? "", options.values("e").last ?? ".html")
         var nodes = ""
         var edges = ""

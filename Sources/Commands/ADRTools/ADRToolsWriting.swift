@@ -81,7 +81,7 @@ extension ADRToolsDoor {
     /// `adr upgrade-repository`: writes dates such as `Date: 12/01/2026` as `Date: 2026-01-12`.
     static func upgrade(in world: World) throws {
         let folder = try ADRToolsFolder(in: world)
-        guard try folder.exists else { throw missing(folder) }
+        guard try folder.exists else { throw missing(folder.name) }
         try folder.commit {
             let changes = try folder.read().files.compactMap { file -> FileChange? in
                 let bytes = file.bytes.upgradingDates
@@ -91,8 +91,9 @@ extension ADRToolsDoor {
         }
     }
 
-    static func missing(_ folder: ADRToolsFolder) -> Refusal {
-        Refusal("The \(folder.name) directory does not exist", isResult: true)
+    /// Why nothing can be read from a folder that is not there.
+    static func missing(_ name: String) -> Refusal {
+        Refusal("The \(name) directory does not exist", isResult: true)
     }
 
     private static func relation(_ text: String, _ folder: ADRToolsFolder, _ set: RecordSet) throws -> DraftRelation {

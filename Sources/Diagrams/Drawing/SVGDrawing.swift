@@ -14,16 +14,19 @@ package struct SVGDrawing {
         package var showsLegend: Bool
         /// The addresses of elements by their ids, where they differ from ``DiagramElement/link``.
         package var links: [String: String]
+        /// What the colours of boxes mean, where the drawing is not of a C4 model.
+        package var legend: [BoxKind: String]
 
         /// Makes options.
         package init(
             includesStylesheet: Bool = true, showsTitle: Bool = true, showsLegend: Bool = true,
-            links: [String: String] = [:]
+            links: [String: String] = [:], legend: [BoxKind: String] = [:]
         ) {
             self.includesStylesheet = includesStylesheet
             self.showsTitle = showsTitle
             self.showsLegend = showsLegend
             self.links = links
+            self.legend = legend
         }
     }
 
@@ -51,7 +54,7 @@ package struct SVGDrawing {
     private mutating func write() {
         let head = options.showsTitle ? headLines() : []
         let headHeight = head.isEmpty ? 0 : head.reduce(16) { $0 + $1.height }
-        let legend = options.showsLegend ? SVGLegend(diagram) : nil
+        let legend = options.showsLegend ? SVGLegend(diagram, words: options.legend) : nil
         let width = max(diagram.size.width, head.reduce(0) { max($0, $1.width + 40) }, legend?.size.width ?? 0)
         let height = headHeight + diagram.size.height + (legend?.size.height ?? 0)
         open(width: width, height: height)

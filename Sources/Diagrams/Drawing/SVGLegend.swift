@@ -14,11 +14,13 @@ struct SVGLegend {
     private static let row = 24
 
     /// Collects the kinds of box and the changes that the drawing shows; colours that the model gives are not explained.
-    init(_ diagram: ArrangedDiagram) {
+    ///
+    /// - Parameter words: what kinds of box mean in this drawing, where that is not what they mean in C4.
+    init(_ diagram: ArrangedDiagram, words: [BoxKind: String] = [:]) {
         let kinds = diagram.view.elements.filter { $0.style.background == nil }.map { BoxKind($0.style) }
         let marks = Set(diagram.marks.values)
         var entries = BoxKind.allCases.filter { kinds.contains($0) }.map {
-            (words: $0.words, classes: "fill-\($0.rawValue) stroke-\($0.rawValue)")
+            (words: words[$0] ?? $0.words, classes: "fill-\($0.rawValue) stroke-\($0.rawValue)")
         }
         entries += DiagramMark.allCases.filter { marks.contains($0) }.map {
             (words: $0.words, classes: "mark-\($0.rawValue)")

@@ -8,7 +8,8 @@ extension Dialect {
         case .geode: return .proposal
         default: break
         }
-        let head = head(title: "{{title}}", tags: [])
+        var head = head(title: "{{title}}", tags: [])
+        if name == .adg { head = head.replacing("\n---\n", with: "\n\(Self.emptyLists)---\n") }
         // What a KEP says stands in a file beside its `kep.yaml`.
         if name == .kep { return RecordTemplate(bytes: Array(head.utf8)) }
         let body = kind == .decision ? decisionBody : name == .pep ? Self.headedBody : Self.proposalBody
@@ -57,7 +58,7 @@ extension Dialect {
     /// The fields by which the tool knows its own files.
     private var identity: [(String, String)] {
         switch name {
-        case .adg: [("adr_id", "{{number}}"), ("title", "{{yaml-title}}")]
+        case .adg: [("adr_id", "\"{{padded}}\""), ("title", "{{yaml-title}}")]
         case .adrs: [("number", "{{number}}"), ("title", "{{yaml-title}}")]
         case .madr3: [("deciders", "")]
         case .eip: [("eip", "{{number}}"), ("title", "{{yaml-title}}")]
@@ -114,6 +115,9 @@ extension Dialect {
         guard let start = template.range(ofFirst: "\n## ") else { return template }
         return String(template[template.index(after: start)...])
     }
+
+    /// The lists that ADG expects in every front matter.
+    private static let emptyLists = "tags: []\nlinks:\n  precedes: []\n  succeeds: []\ncomments: []\n"
 
     /// The sections of ADG, which finds them by their anchors.
     private static let anchoredBody = """

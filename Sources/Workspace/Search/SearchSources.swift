@@ -29,9 +29,10 @@ struct SearchSources {
             let files = zip(diagrams.files, diagrams.statuses).map { Self.stamp($0, $1) }
             places.append(Place(name: Self.diagrams, files: files))
         }
-        for (folder, kind) in [
-            (workspace.settings.decisions, RecordKind.decision), (workspace.settings.proposals, .proposal),
-        ] {
+        let folders = [RecordKind.decision, .proposal].flatMap { kind in
+            workspace.recordFolders(kind).map { (folder: $0, kind: kind) }
+        }
+        for (folder, kind) in folders {
             let isRecord = { (item: DirectoryItem) in
                 item.kind != .directory && RecordName.isRecord(file: item.name)
             }

@@ -21,6 +21,25 @@ import Testing
         #expect(try await RuleCase.check(folder, ["--fix"]).error.isEmpty)
     }
 
+    @Test(arguments: [
+        ("status: accepted", "status: superseded by ADR-0002"), ("status: proposed", nil), ("status: rejected", nil),
+    ])
+    func `says back in the dialect of the file, where the record was in force`(
+        status: String, after: String?
+    ) async throws {
+        let old = { (status: String) in "---\n\(status)\ndate: 2026-01-01\n---\n\n# A\n\n## Context\n\nWhy.\n" }
+        let folder = try TemporaryFolder(workspace: [
+            "adr/0001-a.md": old(status), "adr/0003-c.md": old("status: accepted"),
+            "adr/0002-b.md": old("status: accepted") + "\n## More Information\n\n- Supersedes [ADR-0001](0001-a.md)\n"
+                + "- Amends [ADR-0003](0003-c.md)\n",
+        ])
+        _ = try await RuleCase.check(folder, ["--fix"])
+        #expect(try folder.read("adr/0001-a.md") == old(after ?? status))
+        #expect(
+            try folder.read("adr/0003-c.md")
+                == old("status: accepted") + "\n## More Information\n\n- Amended by [ADR-0002](0002-b.md)\n")
+    }
+
     @Test func `shows a difference and writes nothing on --dry-run`() async throws {
         let folder = try TemporaryFolder(workspace: ["knowledge/a.md": "# A\n\nПаттерн cага.\n"])
         let run = try await RuleCase.check(folder, ["--fix", "--dry-run"])
