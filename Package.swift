@@ -14,6 +14,7 @@ let strict: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let nio = ["NIOCore", "NIOHTTP1", "NIOPosix"].map { Target.Dependency.product(name: $0, package: "swift-nio") }
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A module of the program.
@@ -38,6 +39,7 @@ let package = Package(
     products: [.executable(name: "archbook", targets: ["archbook"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -46,15 +48,15 @@ let package = Package(
         module(
             "Commands",
             [
-                "Checks", "Diagrams", "LinkHealth", "Markdown", "Model", "Reading", "Records", "Review", "Search",
-                "Site",
-                "Terminal", "Workspace",
+                "Checks", "Diagrams", "LinkHealth", "Markdown", "Model", "Preview", "Reading", "Records", "Review",
+                "Search", "Site", "Terminal", "Workspace",
                 argumentParser,
             ]
         ),
         module("Terminal", ["Model"]),
         module("Workspace", ["Diagrams", "LinkHealth", "Model", "Reading", "Records", "Search", yams]),
         module("Site", ["Diagrams", "Markdown", "Model", "Search", mustache]),
+        module("Preview", ["Model"] + nio),
         module("Checks", ["Model"]),
         module("Review", ["Model"]),
         module("Search", ["CStemmer", "Model"]),
@@ -82,6 +84,7 @@ let package = Package(
         tests("LinkHealth"),
         tests("Diagrams", exclude: ["Drawing/Golden", "Fixtures"]),
         tests("Site"),
+        tests("Preview"),
         tests("Terminal"),
         tests("Workspace", ["LinkHealth", "Reading", "Records", "Search", "Site"], exclude: ["Search/Golden"]),
         tests(

@@ -1,5 +1,4 @@
 package import ArgumentParser
-import Checks
 package import Model
 import Site
 import Terminal
@@ -31,7 +30,7 @@ package struct SiteBuild: BookCommand {
             Diagrams are drawn, code is marked, and images and other files beside the notes are copied. The day of the \
             last change and the former addresses of pages come from git.
 
-            Not there yet: raw HTML, and a preview server.
+            Not there yet: raw HTML.
             """
     )
 
@@ -58,8 +57,9 @@ package struct SiteBuild: BookCommand {
         let output = CommandOutput(world, data.display)
         let begin = world.now()
         let loaded = try await loadBook(in: world)
-        let site = try await build(loaded, in: world)
-        let report = try write(site, of: loaded, in: world)
+        let address = baseUrl ?? loaded.workspace.settings.siteAddress
+        let site = try await SiteMaking(world: world, address: address).make(loaded)
+        let report = try await write(site, of: loaded, in: world)
         let end = strict && !site.findings.isEmpty ? Outcome.no : .done
         if data.json {
             output.print(json: report.json(milliseconds: world.now().milliseconds - begin.milliseconds))
@@ -71,24 +71,7 @@ package struct SiteBuild: BookCommand {
         return end
     }
 
-    private func build(_ loaded: LoadedBook, in world: World) async throws -> BuiltSite {
-        let settings = loaded.workspace.settings
-        let theme = try ThemeFolder.read(loaded.workspace.path(settings.siteTheme))
-        var options = SiteOptions(theme: theme, themePath: settings.siteTheme)
-        var checked = loaded.book
-        await loaded.workspace.addCheckedFiles(to: &checked)
-        options.health = BookCheck.findings(in: checked, today: world.today, settings: settings.check)
-        options.address = baseUrl ?? settings.siteAddress
-        options.repository = settings.siteRepository
-        options.diagrams = loaded.workspace.readDiagrams().documents
-        options.diagramFiles = loaded.workspace.diagramFiles
-        options.files = loaded.workspace.publishedFile
-        options.history =
-            GitHistory(workspace: loaded.workspace, environment: world.environment)?.fileHistory() ?? FileHistory()
-        return SiteBuilder(book: loaded.book, options: options).build()
-    }
-
-    private func write(_ site: BuiltSite, of loaded: LoadedBook, in world: World) throws -> SiteBuildReport {
+    private func write(_ site: BuiltSite, of loaded: LoadedBook, in world: World) async throws -> SiteBuildReport {
         let workspace = loaded.workspace
         let folder = output.map { $0.hasPrefix("/") ? $0 : "\(world.directory)/\($0)" }
         let settings = workspace.settings
@@ -97,7 +80,7 @@ package struct SiteBuild: BookCommand {
         let sources = [workspace.root] + (folders + files).map(workspace.path)
         let target = try SiteOutput(folder ?? workspace.path(settings.siteOutput), apartFrom: sources)
         let pages = Dictionary(site.files.map { ($0.path, $0.bytes) }) { first, _ in first }
-        let report = try target.write(pages, isRehearsal: dryRun)
+        let report = try await target.write(pages, isRehearsal: dryRun)
         return SiteBuildReport(site: site, report: report, folder: target.folder, isRehearsal: dryRun)
     }
 

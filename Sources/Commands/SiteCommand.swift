@@ -7,10 +7,9 @@ package struct SiteCommand: AsyncParsableCommand {
         abstract: "Publish the book as a static site.",
         discussion: """
               $ archbook site build
-
-            Not there yet: a preview server.
+              $ archbook site serve
             """,
-        subcommands: [SiteBuild.self]
+        subcommands: [SiteBuild.self, SiteServe.self]
     )
 
     package init() {}

@@ -12,9 +12,12 @@ package struct StableHash: Sendable {
     }
 
     /// Adds a text and its length, so that "ab" and "c" differ from "a" and "bc".
-    package mutating func combine(_ text: String) {
+    package mutating func combine(_ text: String) { combine(text.utf8) }
+
+    /// Adds bytes and their number.
+    package mutating func combine(_ bytes: some Sequence<UInt8>) {
         var count = 0
-        for byte in text.utf8 {
+        for byte in bytes {
             add(byte)
             count += 1
         }

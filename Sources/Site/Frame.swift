@@ -4,7 +4,7 @@ import Mustache
 /// The frame around every page: the theme's template, which gets a dozen ready strings.
 ///
 /// All of them are HTML, so that a template writes them with three braces.
-struct Frame {
+struct Frame: Sendable {
     /// Nil never stands here, as long as the built-in template can be read; a test holds that it can.
     private let template: MustacheTemplate?
     private let book: Book

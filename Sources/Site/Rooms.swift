@@ -3,13 +3,13 @@ import Model
 /// The rooms of the book, Know, Decide, Practise and Keep, with what stands in each.
 ///
 /// They never list the entries themselves: a tree of all pages on every page would grow with their square.
-struct Rooms {
-    private struct Room {
+struct Rooms: Sendable {
+    private struct Room: Sendable {
         var title: String
         var doors: [Door]
     }
 
-    private struct Door {
+    private struct Door: Sendable {
         var title: String
         var page: String
         /// The number beside the title; nil for a door to something that is not counted.

@@ -16,35 +16,81 @@ package struct SiteBuilder: Sendable {
 
     /// Builds all files and collects what is wrong on the way.
     package func build() -> BuiltSite {
-        let theme = Theme(options)
-        let plan = SitePlan(book, options: options)
-        let feeds = WebFeeds(plan, address: options.address)
-        let frame = Frame(template: theme.template, plan: plan, feeds: feeds)
-        var findings = theme.findings
-        var files = theme.files + SearchFiles(plan).files() + [frame.file(HomePage(site: plan).content())]
-        for entry in plan.entries {
-            var page = EntryPage(entry, site: plan)
-            files.append(frame.file(page.content()))
-            findings += page.findings
+        let press = SitePress(SitePlan(book, options: options), options)
+        return press.site(of: press.jobs.map { $0() })
+    }
+
+    /// Does the same on all processors; the result is the same to the byte.
+    package func buildInParallel() async -> BuiltSite {
+        let press = SitePress(await SitePlan.inParallel(book, options: options), options)
+        return press.site(of: await Parallel.results(of: press.jobs))
+    }
+}
+
+/// Makes the files of a planned site.
+private struct SitePress: Sendable {
+    private let plan: SitePlan
+    private let options: SiteOptions
+    private let theme: Theme
+    private let feeds: WebFeeds?
+    private let frame: Frame
+
+    /// What one job makes.
+    struct Sheets: Sendable {
+        var files: [SiteFile] = []
+        var findings: [Finding] = []
+    }
+
+    typealias Job = @Sendable () -> Sheets
+
+    init(_ plan: SitePlan, _ options: SiteOptions) {
+        self.plan = plan
+        self.options = options
+        theme = Theme(options)
+        feeds = WebFeeds(plan, address: options.address)
+        frame = Frame(template: theme.template, plan: plan, feeds: feeds)
+    }
+
+    /// The work that can be done in any order: the large pieces first, so that no processor is left with one at the end.
+    var jobs: [Job] {
+        let large: [Job] = [
+            { Sheets(files: SearchFiles(plan).files()) },
+            { Sheets(files: IndexPages(site: plan).contents().map(frame.file)) },
+            { Sheets(files: Catalog(site: plan).files()) },
+            { Sheets(files: feeds?.files() ?? []) },
+            overviews,
+        ]
+        let entries = plan.entries.map { entry -> Job in
+            {
+                var page = EntryPage(entry, site: plan)
+                return Sheets(files: [frame.file(page.content())], findings: page.findings)
+            }
         }
-        for document in plan.documents {
-            var page = DocumentPage(document, site: plan)
-            files.append(frame.file(page.content()))
-            findings += page.findings
+        let documents = plan.documents.map { document -> Job in
+            {
+                var page = DocumentPage(document, site: plan)
+                return Sheets(files: [frame.file(page.content())], findings: page.findings)
+            }
         }
-        files += IndexPages(site: plan).contents().map(frame.file)
+        return large + entries + documents
+    }
+
+    @Sendable private func overviews() -> Sheets {
         var review = ReviewPage(plan)
-        let overviews = [TimelinePage(plan).content(), BoardPage(site: plan).content(), review.content()]
-        files += overviews.compactMap { $0.map(frame.file) }
-        findings += review.findings
-        files.append(frame.file(HealthPage(site: plan, findings: options.health).content()))
-        files += Catalog(site: plan).files() + plan.resolver.attached.siteFiles
+        let contents = [
+            HomePage(site: plan).content(), TimelinePage(plan).content(), BoardPage(site: plan).content(),
+            review.content(), HealthPage(site: plan, findings: options.health).content(),
+        ]
+        return Sheets(files: contents.compactMap { $0.map(frame.file) }, findings: review.findings)
+    }
+
+    /// Adds what needs to know of all pages.
+    func site(of sheets: [Sheets]) -> BuiltSite {
+        var files = theme.files + sheets.flatMap(\.files) + plan.resolver.attached.siteFiles
         files += RedirectPages(plan, taken: Set(files.map(\.path))).contents().map(frame.file)
-        if let feeds {
-            files += feeds.files() + [feeds.siteMap(of: files.map(\.path).filter { $0.hasSuffix(".html") }.sorted())]
-        }
+        if let feeds { files.append(feeds.siteMap(of: files.map(\.path).filter { $0.hasSuffix(".html") }.sorted())) }
         files.append(frame.file(MissingPage(site: plan, address: options.address).content()))
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        return BuiltSite(files: files, findings: Set(findings).sorted())
+        return BuiltSite(files: files, findings: Set(theme.findings + sheets.flatMap(\.findings)).sorted())
     }
 }

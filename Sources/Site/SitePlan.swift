@@ -44,14 +44,29 @@ struct SitePlan: Sendable {
     }
 
     init(_ book: Book, options: SiteOptions = SiteOptions()) {
+        let map = SiteMap(book)
+        let entries = SitePlan.entryJobs(of: book, map).map { $0() }
+        self.init(book, options, map, entries, SitePlan.documentJobs(of: book, map).map { $0() })
+    }
+
+    /// Plans the same on all processors.
+    static func inParallel(_ book: Book, options: SiteOptions) async -> SitePlan {
+        let map = SiteMap(book)
+        let entries = await Parallel.results(of: entryJobs(of: book, map))
+        return SitePlan(book, options, map, entries, await Parallel.results(of: documentJobs(of: book, map)))
+    }
+
+    private init(
+        _ book: Book, _ options: SiteOptions, _ map: SiteMap, _ entries: [EntryPlan], _ documents: [DocumentPlan]
+    ) {
         self.book = book
+        self.map = map
+        self.entries = entries
+        self.documents = documents
         repository = options.repository
         history = options.history
-        map = SiteMap(book)
-        drawings = DrawnViews(options.diagrams, files: options.diagramFiles, of: book, map)
         let pages = map.entryPages
-        entries = book.entries.indices.map { EntryPlan(book.entries[$0], index: $0, page: pages[$0]) }
-        documents = SitePlan.documents(of: book, map)
+        drawings = DrawnViews(options.diagrams, files: options.diagramFiles, of: book, map)
         let titles = documents.map { ($0.page, $0.document.title) } + entries.map { ($0.page, $0.entry.title) }
         sourceTitles = Dictionary(titles) { first, _ in first }
         var anchors: [String: Set<String>] = [:]
@@ -95,16 +110,24 @@ struct SitePlan: Sendable {
         }
     }
 
-    private static func documents(of book: Book, _ map: SiteMap) -> [DocumentPlan] {
+    private static func entryJobs(of book: Book, _ map: SiteMap) -> [@Sendable () -> EntryPlan] {
+        zip(book.entries.indices, map.entryPages).map { index, page in
+            { EntryPlan(book.entries[index], index: index, page: page) }
+        }
+    }
+
+    private static func documentJobs(of book: Book, _ map: SiteMap) -> [@Sendable () -> DocumentPlan] {
         let entries = Dictionary(grouping: book.entries.indices) { book.entries[$0].source.path }
         let passages = Dictionary(grouping: book.passages) { $0.source.path }
         let weeks = Dictionary(grouping: book.weeks) { $0.source.path }
         return zip(book.documents, map.documentPages).compactMap { document, page in
             guard let page else { return nil }
             let path = document.path
-            return DocumentPlan(
-                document, page: page, book: book, entries: entries[path] ?? [], passages: passages[path] ?? [],
-                weeks: weeks[path] ?? [])
+            return {
+                DocumentPlan(
+                    document, page: page, book: book, entries: entries[path] ?? [], passages: passages[path] ?? [],
+                    weeks: weeks[path] ?? [])
+            }
         }
     }
 

@@ -13,7 +13,7 @@ package struct FileError: Error, Sendable, Equatable {
 
     /// What was tried; the raw value is the verb of the sentence.
     package enum Operation: String, Sendable {
-        case read, list, find, create, write, remove, lock
+        case read, list, find, create, write, remove, lock, watch
         case inspect = "look at"
     }
 

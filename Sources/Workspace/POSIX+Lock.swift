@@ -13,9 +13,8 @@ final class FolderLock: Sendable {
     /// Where the file system has no locks, every process gets it.
     init?(_ path: String) throws(FileError) {
         directory = try POSIX.openFile(path, .lock, O_RDONLY | O_DIRECTORY)
-        guard flock(directory, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }
-        _ = close(directory)
-        return nil
+        // The descriptor is closed with the value, which has been made by now, also where nil is returned.
+        if flock(directory, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { return nil }
     }
 
     deinit { _ = close(directory) }
@@ -26,8 +25,9 @@ extension POSIX {
     ///
     /// - Parameters:
     ///   - path: the path relative to `base`.
-    ///   - base: the absolute path of a folder that exists.
-    static func makeDirectories(_ path: String, in base: String) throws(FileError) {
+    ///   - base: the absolute path of a folder that exists; "" for the root.
+    ///   - durable: whether the names are to be safely on the disk; what can be made again at any time need not be.
+    static func makeDirectories(_ path: String, in base: String, durable: Bool = true) throws(FileError) {
         var directory = base
         for name in path.split(separator: "/") {
             let parent = directory
@@ -39,7 +39,7 @@ extension POSIX {
                 // Another process may have made it meanwhile.
                 guard try exists(directory) else { throw error }
             }
-            try syncDirectory(parent)
+            if durable { try syncDirectory(parent.isEmpty ? "/" : parent) }
         }
     }
 }

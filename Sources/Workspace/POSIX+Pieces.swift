@@ -43,3 +43,21 @@ final class PieceFile: Sendable {
         return isWhole ? bytes : nil
     }
 }
+
+extension POSIX {
+    /// Whether a file holds these very bytes, and no others.
+    static func file(_ path: String, holds bytes: [UInt8]) throws(FileError) -> Bool {
+        let file = try openFile(path, .read, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
+        defer { _ = close(file) }
+        // One byte more than there should be tells a longer file.
+        let found = unsafe [UInt8](unsafeUninitializedCapacity: bytes.count + 1) { buffer, filled in
+            while filled <= bytes.count {
+                let count = unsafe read(file, buffer.baseAddress?.advanced(by: filled), bytes.count + 1 - filled)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { break }
+                filled += count
+            }
+        }
+        return found == bytes
+    }
+}

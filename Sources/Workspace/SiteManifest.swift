@@ -29,15 +29,17 @@ struct SiteManifest: Sendable {
     }
 
     /// Replaces the list.
-    func save(_ files: Set<String>, in folder: String) throws(FileError) {
+    ///
+    /// - Parameter former: The list that is there.
+    func save(_ files: Set<String>, in folder: String, over former: Set<String>? = nil) throws(FileError) {
+        if files == former ?? self.files { return }
         let list = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let value: JSONValue = ["schemaVersion": 1, "files": JSONValue(list)]
         let path = "\(folder)/\(SiteManifest.name)"
-        let bytes = value.document
-        if try POSIX.exists(path), try POSIX.readFile(path) == bytes { return }
         let staged = "\(path).archbook-new"
+        // It may be left from a build that was killed.
         try POSIX.removeFile(staged)
-        try POSIX.createFile(staged, bytes)
+        try POSIX.createFile(staged, value.document, durable: false)
         try POSIX.moveFile(staged, to: path)
     }
 }
@@ -50,6 +52,8 @@ package enum SiteOutputError: Error, Sendable, Equatable {
     /// Something that is not of the site stands where a page belongs; `others` more files have the same trouble.
     case foreignFile(path: String, others: Int)
     case brokenManifest(path: String)
+    /// Another process writes a site into the folder.
+    case isBeingWritten(folder: String)
 }
 
 extension SiteOutputError: CustomStringConvertible {
@@ -66,6 +70,9 @@ extension SiteOutputError: CustomStringConvertible {
         case .brokenManifest(let path):
             "\(path) cannot be understood, so it is not known which files belong to the site; nothing was written; "
                 + "remove the whole folder if it holds nothing else, or choose another one with --output"
+        case .isBeingWritten(let folder):
+            "another `archbook site build` is writing to \(folder); nothing was written; run the command again when it "
+                + "has ended"
         }
     }
 }

@@ -2,9 +2,10 @@ import Model
 
 /// Writes the files of a site into a folder, and touches nothing there that it did not write itself.
 ///
-/// A file is written only when its bytes differ, beside its place and then renamed over it, so that a reader sees the
-/// old page or the new one. The folder as a whole is not swapped: a build that is killed leaves some pages new and
-/// some old, and the next one finishes the work.
+/// All new bytes are staged in a hidden folder within that folder first, and then moved to their places: new files, then
+/// changed ones, and at last those that are gone are removed. A build that is killed while it reads, renders or stages
+/// leaves the old site as it was; one that is killed while files are moved leaves every page old or new and no link
+/// broken, and the next build finishes the work. Files whose bytes are right already are not touched.
 package struct SiteOutput: Sendable {
     /// The absolute path of the folder, symbolic links followed.
     package let folder: String
@@ -18,6 +19,16 @@ package struct SiteOutput: Sendable {
         package var unchanged: [String] = []
         /// The files of the former site that are gone.
         package var removed: [String] = []
+    }
+
+    /// What `write` has just done, for tests that interrupt it there.
+    package enum Step: Sendable, Equatable {
+        /// The new bytes of a file are staged; the site is as it was.
+        case staged(String)
+        /// All files that will be written are known to be of the site.
+        case listed
+        /// A file has its new bytes, or is gone.
+        case done(String)
     }
 
     /// Finds a folder and what it holds of an earlier site.
@@ -35,91 +46,85 @@ package struct SiteOutput: Sendable {
         manifest = try SiteManifest(in: real)
     }
 
+    private init(_ folder: String, _ manifest: SiteManifest) {
+        self.folder = folder
+        self.manifest = manifest
+    }
+
     /// Makes the folder hold these files and no others of an earlier site.
     ///
     /// - Parameters:
     ///   - files: The bytes of each file by its path, relative to the folder.
     ///   - isRehearsal: Whether only to tell what would be done.
+    ///   - afterStep: Told of each step that is done.
     /// - Throws: also, before anything is written, when a path is taken by something that is not of the site.
-    package func write(_ files: [String: [UInt8]], isRehearsal: Bool = false) throws(SiteOutputError) -> Report {
-        let report = try plan(files)
-        guard !isRehearsal else { return report }
+    package func write(
+        _ files: [String: [UInt8]],
+        isRehearsal: Bool = false,
+        afterStep: @escaping @Sendable (Step) -> Void = { _ in }
+    ) async throws(SiteOutputError) -> Report {
+        guard !isRehearsal else { return try await plan(files).report }
+        let lock = try lockFolder()
+        defer { withExtendedLifetime(lock) {} }
+        // Another build may have written since the list was read.
+        let current = SiteOutput(folder, try SiteManifest(in: folder))
+        let plan = try await current.plan(files)
         do throws(FileError) {
-            try makeFolders(to: folder)
-            try POSIX.whileLocking(folder) { () throws(FileError) in
-                // A build that is killed must find its own files again, so they are listed before they are written.
-                try manifest.save(manifest.files.union(files.keys), in: folder)
-                for path in report.written { try replace(path, files[path] ?? []) }
-                for path in report.removed { try remove(path) }
-                try manifest.save(Set(files.keys), in: folder)
+            try await current.carryOut(plan, files, afterStep)
+        } catch {
+            try? SiteStage.clear(in: folder)
+            throw .file(error)
+        }
+        return plan.report
+    }
+
+    /// Makes the folder where it is missing, keeps other builds out, and clears away what a killed one has left.
+    private func lockFolder() throws(SiteOutputError) -> FolderLock {
+        do throws(FileError) {
+            try POSIX.makeDirectories(folder, in: "", durable: false)
+            if let lock = try FolderLock(folder) {
+                try SiteStage.clear(in: folder)
+                return lock
             }
         } catch {
             throw .file(error)
         }
-        return report
+        // Two builds at once would take each other's staged files for those of one that was killed.
+        throw .isBeingWritten(folder: folder)
     }
 
-    private func plan(_ files: [String: [UInt8]]) throws(SiteOutputError) -> Report {
-        var report = Report()
-        var foreign: [String] = []
-        for (path, bytes) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-            switch try state(of: path, bytes) {
-            case .missing, .old: report.written.append(path)
-            case .current: report.unchanged.append(path)
-            case .foreign: foreign.append(path)
-            }
-        }
-        if let first = foreign.first { throw .foreignFile(path: "\(folder)/\(first)", others: foreign.count - 1) }
-        for path in manifest.files.subtracting(files.keys).sorted() {
-            // Something else may stand there by now; it stays.
-            if try kind(of: path) == .file { report.removed.append(path) }
-        }
-        return report
+    private func carryOut(
+        _ plan: Plan, _ files: [String: [UInt8]], _ afterStep: @escaping @Sendable (Step) -> Void
+    ) async throws(FileError) {
+        let known = manifest.files.union(files.keys)
+        guard plan.isWork || manifest.files != Set(files.keys) else { return }
+        let stage = try SiteStage(in: folder, for: plan.added + plan.replaced)
+        try await stage.fill(files, afterStep)
+        // A build that is killed must find its own files again, so they are listed before they are there.
+        try manifest.save(known, in: folder)
+        afterStep(.listed)
+        try move(plan, from: stage, afterStep)
+        try manifest.save(Set(files.keys), in: folder, over: known)
+        try SiteStage.clear(in: folder)
     }
 
-    private enum State { case missing, current, old, foreign }
-
-    private func state(of path: String, _ bytes: [UInt8]) throws(SiteOutputError) -> State {
-        guard let kind = try kind(of: path) else { return .missing }
-        guard kind == .file else { return .foreign }
-        do throws(FileError) {
-            let full = "\(folder)/\(path)"
-            if try POSIX.linkStatus(full).size == bytes.count, try POSIX.readFile(full) == bytes { return .current }
-        } catch {
-            throw .file(error)
+    /// Takes the steps that readers of the site can see; after each of them every link leads somewhere.
+    private func move(
+        _ plan: Plan, from stage: SiteStage, _ afterStep: (Step) -> Void
+    ) throws(FileError) {
+        for path in plan.added {
+            try POSIX.makeDirectories(SiteOutput.parent(of: path), in: folder, durable: false)
+            try stage.place(path, replacing: false)
+            afterStep(.done(path))
         }
-        return manifest.files.contains(path) ? .old : .foreign
-    }
-
-    /// What stands at a path; a folder above it that is none, or is a symbolic link, makes it something else.
-    private func kind(of path: String) throws(SiteOutputError) -> FileKind? {
-        guard ChangeTarget.isInside(path) else { return .other }
-        do throws(FileError) {
-            var current = folder
-            let parts = path.split(separator: "/")
-            for (index, part) in parts.enumerated() {
-                current += "/\(part)"
-                guard try POSIX.exists(current) else { return nil }
-                let kind = try POSIX.linkStatus(current).kind
-                if index == parts.count - 1 { return kind }
-                if kind != .directory { return .other }
-            }
-        } catch {
-            throw .file(error)
+        for path in plan.replaced {
+            try stage.place(path, replacing: true)
+            afterStep(.done(path))
         }
-        return nil
-    }
-}
-
-extension SiteOutput {
-    private func replace(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-        let full = "\(folder)/\(path)"
-        try makeFolders(to: SiteOutput.parent(of: full))
-        let staged = "\(full).archbook-new"
-        // It may be left from a build that was killed.
-        try POSIX.removeFile(staged)
-        try POSIX.createFile(staged, bytes, durable: false)
-        try POSIX.moveFile(staged, to: full)
+        for path in plan.report.removed {
+            try remove(path)
+            afterStep(.done(path))
+        }
     }
 
     private func remove(_ path: String) throws(FileError) {
@@ -130,18 +135,48 @@ extension SiteOutput {
             parent = SiteOutput.parent(of: parent)
         }
     }
+}
 
-    private func makeFolders(to path: String) throws(FileError) {
-        var missing: [String] = []
-        var current = path
-        while !current.isEmpty, try !POSIX.exists(current) {
-            missing.append(current)
-            current = SiteOutput.parent(of: current)
-        }
-        for folder in missing.reversed() { try POSIX.makeDirectory(folder) }
+// MARK: - What is to be done
+
+extension SiteOutput {
+    private struct Plan {
+        var added: [String] = []
+        var replaced: [String] = []
+        var report = Report()
+
+        var isWork: Bool { !report.written.isEmpty || !report.removed.isEmpty }
     }
 
-    private static func parent(of path: String) -> String {
+    private func plan(_ files: [String: [UInt8]]) async throws(SiteOutputError) -> Plan {
+        let paths = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        for path in paths where !ChangeTarget.isInside(path) {
+            throw .foreignFile(path: "\(folder)/\(path)", others: 0)
+        }
+        let listing = SiteListing(of: folder, for: paths + manifest.files)
+        let current = await listing.current(among: paths, files)
+        var plan = Plan()
+        var foreign: [String] = []
+        for path in paths {
+            switch listing.kind(of: path) {
+            case nil: plan.added.append(path)
+            case .file where current.contains(path): plan.report.unchanged.append(path)
+            case .file where manifest.files.contains(path): plan.replaced.append(path)
+            default: foreign.append(path)
+            }
+        }
+        if let first = foreign.first { throw .foreignFile(path: "\(folder)/\(first)", others: foreign.count - 1) }
+        plan.report.written = (plan.added + plan.replaced).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        // Something else may stand there by now; it stays.
+        plan.report.removed = manifest.files.subtracting(paths).sorted().filter { listing.kind(of: $0) == .file }
+        return plan
+    }
+}
+
+// MARK: - Paths
+
+extension SiteOutput {
+    static func parent(of path: String) -> String {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
     }
 

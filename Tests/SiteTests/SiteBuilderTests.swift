@@ -49,8 +49,9 @@ import Testing
         }
     }
 
-    @Test func `is the same bytes for the same book`() {
+    @Test func `is the same bytes for the same book, on one processor and on all`() async {
         #expect(SiteBuilder(book: SampleBook.book).build() == site)
+        #expect(await SiteBuilder(book: SampleBook.book).buildInParallel() == site)
     }
 
     @Test func `says first that a decision is superseded, with the way to its successor`() throws {

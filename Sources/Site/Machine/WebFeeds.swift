@@ -3,7 +3,7 @@ import Model
 /// The files that name pages by their full addresses: feeds, whole and by tag, and the map of the site.
 ///
 /// They are made when the address of the site is known, for all of them are read far from it.
-struct WebFeeds {
+struct WebFeeds: Sendable {
     private let site: SitePlan
     /// The address of the site, ending in a slash.
     private let base: String

@@ -4,7 +4,7 @@ import Mustache
 
 /// The frame, the style and the scripts of the pages: the built-in files, each replaced by the workspace's own of the
 /// same name.
-struct Theme {
+struct Theme: Sendable {
     let template: MustacheTemplate?
     /// The files that go into the site as they are.
     let files: [SiteFile]

@@ -1,0 +1,32 @@
+import Checks
+import Model
+import Site
+import Workspace
+
+/// Makes the site of a book that was read; both `site build` and `site serve` do it so.
+struct SiteMaking {
+    let world: World
+    /// The address that the site will have; nil when it is not known.
+    var address: String?
+
+    /// The files of the site, and what they cannot show.
+    ///
+    /// - Throws: `FileError` when the workspace's theme cannot be read.
+    func make(_ loaded: LoadedBook) async throws -> BuiltSite {
+        let workspace = loaded.workspace
+        let settings = workspace.settings
+        let theme = try ThemeFolder.read(workspace.path(settings.siteTheme))
+        var options = SiteOptions(theme: theme, themePath: settings.siteTheme)
+        async let history = GitHistory(workspace: workspace, environment: world.environment)?.fileHistory()
+        var checked = loaded.book
+        await workspace.addCheckedFiles(to: &checked)
+        options.health = BookCheck.findings(in: checked, today: world.today, settings: settings.check)
+        options.address = address
+        options.repository = settings.siteRepository
+        options.diagrams = workspace.readDiagrams().documents
+        options.diagramFiles = workspace.diagramFiles
+        options.files = workspace.publishedFile
+        options.history = await history ?? FileHistory()
+        return await SiteBuilder(book: loaded.book, options: options).buildInParallel()
+    }
+}
