@@ -80,6 +80,8 @@ struct PreviewDesk: Sendable {
         case .folder:
             let target = request.target.prefix { $0 != "?" && $0 != "#" }
             return PreviewAnswer(status: 302, fields: ["Location": "\(target)/"])
+        // Browsers ask for it unbidden, and tell a 404 in the console.
+        case .missing where path == "favicon.ico": return PreviewAnswer(status: 204)
         case .missing:
             guard let page = site.files[PreviewSite.missing], let tag = site.tag(ofPage: path) else {
                 return .refusal(404, "There is no such page.")

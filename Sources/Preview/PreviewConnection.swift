@@ -67,7 +67,8 @@ final class PreviewConnection: ChannelInboundHandler {
     private func send(_ answer: PreviewAnswer, to request: PreviewRequest, _ context: ChannelHandlerContext) {
         let isLast = answer.isLast || !manner.keepsAlive
         var head = head(answer.status, answer.fields)
-        if answer.status != 304 { head.headers.add(name: "Content-Length", value: "\(answer.body.count)") }
+        let hasBody = answer.status != 304 && answer.status != 204
+        if hasBody { head.headers.add(name: "Content-Length", value: "\(answer.body.count)") }
         if isLast { head.headers.add(name: "Connection", value: "close") }
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         if !answer.body.isEmpty, request.method != "HEAD" {

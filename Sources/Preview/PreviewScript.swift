@@ -64,7 +64,7 @@ enum PreviewScript {
           const listen = () => {
             const query = new URLSearchParams({ page: location.pathname, tag });
             events = new EventSource("/.archbook/events?" + query);
-            events.addEventListener("reload", () => { keepPlace(); location.reload(); });
+            events.addEventListener("reload", () => { events.close(); keepPlace(); location.reload(); });
             events.addEventListener("findings", (event) => show(JSON.parse(event.data)));
             events.addEventListener("error", () => show({ notice: "The preview is not running.", count: 0 }));
           };

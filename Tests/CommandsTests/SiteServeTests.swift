@@ -5,7 +5,7 @@ import Model
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct `Site serve` {
+@Suite(.timeLimit(.minutes(10))) struct `Site serve` {
     private func workspace() throws -> TemporaryFolder {
         try TemporaryFolder([
             "archbook.yml": "title: Sample book\n",

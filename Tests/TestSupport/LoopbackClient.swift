@@ -9,8 +9,8 @@ package final class LoopbackClient: Sendable {
     /// Why there is no connection, or no more of it.
     package struct Failure: Error {}
 
-    /// Connects; what does not come within ten seconds will not come.
-    package init(port: Int, patience: Int = 10) throws {
+    /// Connects; what does not come within so many seconds will not come.
+    package init(port: Int, patience: Int = 300) throws {
         connection = socket(AF_INET, CInt(SOCK_STREAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue), 0)
         var limit = timeval(tv_sec: patience, tv_usec: 0)
         let limitSize = socklen_t(MemoryLayout<timeval>.size)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import Workspace
 
-@Suite(.timeLimit(.minutes(1))) struct `Watching folders` {
+@Suite(.timeLimit(.minutes(10))) struct `Watching folders` {
     /// Watches `book` of a folder, does something, and waits until it is told.
     private func expectTick(
         in folder: TemporaryFolder, after body: () throws -> Void, _ location: SourceLocation = #_sourceLocation
