@@ -54,6 +54,7 @@ package struct Archbook: AsyncParsableCommand {
     /// Runs the given arguments and returns the exit code; never ends the process.
     package static func run(_ arguments: [String], in world: World) async -> Int32 {
         do {
+            if let search = PlainSearch.request(arguments) { return try await search.run(in: world).rawValue }
             var command = try parseAsRoot(arguments)
             if let command = command as? any BookCommand {
                 return try await command.run(in: world).rawValue

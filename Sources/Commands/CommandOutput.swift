@@ -7,9 +7,11 @@ struct CommandOutput {
     let style: Styler
     private let started: Timestamp
 
-    init(_ world: World, _ display: DisplayOptions) {
+    init(_ world: World, _ display: DisplayOptions) { self.init(world, color: display.color) }
+
+    init(_ world: World, color: ColorChoice) {
         self.world = world
-        style = world.styler(display.color)
+        style = world.styler(color)
         started = world.now()
     }
 

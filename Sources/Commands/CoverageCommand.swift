@@ -1,6 +1,7 @@
 package import ArgumentParser
 package import Model
 import Terminal
+import Workspace
 
 /// Tells what became of every line of every source.
 package struct CoverageCommand: BookCommand {
@@ -25,7 +26,10 @@ package struct CoverageCommand: BookCommand {
     package func run(in world: World) async throws -> Outcome {
         let output = CommandOutput(world, data.display)
         let loaded = try await loadBook(in: world)
-        let documents = loaded.book.documents
+        let documents =
+            (loaded.book.documents.map { Account(path: $0.path, shape: $0.shape.rawValue, coverage: $0.coverage) }
+            + loaded.workspace.diagramCoverage().map { Account(path: $0.path, shape: "diagram", coverage: $0.coverage) })
+            .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         if data.json {
             output.print(
                 json: JSONValue.members(of: documents.map(\.coverage).total).merging(items(documents)) { _, own in own }
@@ -33,28 +37,35 @@ package struct CoverageCommand: BookCommand {
             return .done
         }
         if unread {
-            listUnread(loaded, output)
+            listUnread(documents, loaded.workspace, output)
         } else {
-            output.print(CoverageTable.lines(documents, style: output.style))
+            output.print(CoverageTable.lines(documents.map { ($0.path, $0.coverage) }, style: output.style))
         }
         output.summarize(counted(documents.count, "source"))
         return .done
     }
 
-    private func items(_ documents: [Document]) -> [String: JSONValue] {
+    /// The account of one source.
+    private struct Account {
+        var path: String
+        var shape: String
+        var coverage: Coverage
+    }
+
+    private func items(_ documents: [Account]) -> [String: JSONValue] {
         let items = documents.map { document in
             var members = JSONValue.members(of: document.coverage)
             members["path"] = .string(document.path)
-            members["shape"] = .string(document.shape.rawValue)
+            members["shape"] = .string(document.shape)
             members["unreadLines"] = .array(document.coverage.unreadLines.map(JSONValue.int))
             return JSONValue.object(members)
         }
         return ["items": .array(items)]
     }
 
-    private func listUnread(_ loaded: LoadedBook, _ output: CommandOutput) {
-        for document in loaded.book.documents where document.coverage.unread > 0 {
-            let lines = SourceLines(loaded.workspace, of: [document.path])
+    private func listUnread(_ documents: [Account], _ workspace: OpenWorkspace, _ output: CommandOutput) {
+        for document in documents where document.coverage.unread > 0 {
+            let lines = SourceLines(workspace, of: [document.path])
             output.print(
                 document.coverage.unreadLines.map { number in
                     let text = lines.line(number, of: document.path) ?? ""

@@ -36,6 +36,7 @@ extension DiagramCommand {
                 the others hold views, one after the other.
 
                   $ archbook diagram export archbook-containers --format svg
+                  $ archbook diagram export archbook-context --format svg --output a.svg
                   $ archbook diagram export archbook-containers --format mermaid
                   $ archbook diagram export knowledge/diagrams/archbook.dsl --format json
                 """
@@ -50,6 +51,12 @@ extension DiagramCommand {
         @Option(help: "The format: \(DiagramFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
         var format = DiagramFormat.dsl
 
+        @Option(help: ArgumentHelp("Write to this file of the workspace.", valueName: "file"))
+        var output: String?
+
+        @Flag(help: "Replace the file of --output where it is there with other contents.")
+        var force = false
+
         package init() {}
 
         package func run(in world: World) async throws -> Outcome {
@@ -57,8 +64,24 @@ extension DiagramCommand {
             let choices = try shelf.choose(name, view: view)
             let errors = choices.flatMap(\.document.findings).filter { $0.severity == .error }
             shelf.tell(errors)
-            for choice in choices { world.writeOutput(Array(text(of: choice).utf8)) }
+            let bytes = choices.flatMap { Array(text(of: $0).utf8) }
+            if let output {
+                try write(bytes, to: output, shelf)
+            } else {
+                world.writeOutput(bytes)
+            }
             return errors.isEmpty && !choices.isEmpty ? .done : .no
+        }
+
+        private func write(_ bytes: [UInt8], to name: String, _ shelf: DiagramShelf) throws {
+            let full = name.hasPrefix("/") ? name : "\(shelf.world.directory)/\(name)"
+            let before = try POSIX.exists(full) ? POSIX.readFile(full) : nil
+            guard before != bytes else { return }
+            guard before == nil || force else { throw CommandFailure.thereAlready(name) }
+            let inside = "\(shelf.workspace.root)/"
+            let path = full.hasPrefix(inside) ? String(full.dropFirst(inside.utf8.count)) : full
+            let change = FileChange(path: path, before: before, after: bytes)
+            try FileTransaction.commit([change], in: shelf.workspace.root)
         }
 
         private func text(of choice: DiagramShelf.Choice) -> String {
@@ -70,5 +93,11 @@ extension DiagramCommand {
                 return choice.views.compactMap { resolver.resolve($0).map(format.text) }.joined(separator: "\n")
             }
         }
+    }
+}
+
+extension CommandFailure {
+    fileprivate static func thereAlready(_ name: String) -> CommandFailure {
+        CommandFailure("\(SafeText.line(name)) is there already, with other contents. --force replaces it")
     }
 }

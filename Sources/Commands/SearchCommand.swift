@@ -1,8 +1,6 @@
 package import ArgumentParser
 package import Model
-import Search
 import Terminal
-import Workspace
 
 /// Searches the book.
 package struct SearchCommand: BookCommand {
@@ -45,120 +43,14 @@ package struct SearchCommand: BookCommand {
         guard limit > 0 else { throw ValidationError("--limit takes a number above 0.") }
     }
 
-    package func run(in world: World) async throws -> Outcome {
-        let output = CommandOutput(world, data.display)
-        let workspace = try openWorkspace(in: world)
-        let (answer, engine) = try await answer(in: workspace, world)
-        let hits = answer.hits.map { $0.named(by: engine) }
-        let nearMisses = answer.nearMisses.map { $0.named(by: engine) }
-        if data.json {
-            output.print(json: SearchJSON.members(answer, hits, nearMisses, query: text))
-        } else {
-            show(answer, hits, nearMisses, output)
-        }
-        return answer.total == 0 ? .no : .done
-    }
+    package func run(in world: World) async throws -> Outcome { try await request.run(in: world) }
 
-    private var text: String { words.joined(separator: " ") }
-
-    private func query() -> SearchQuery {
-        var query = SearchQuery(text)
-        if let kind { query.kinds.append(kind.rawValue) }
-        if let language = filter.language { query.languages.append(language.lowercased()) }
-        query.tags += filter.tag.map { $0.lowercased() }
-        query.path = filter.path
-        return query
-    }
-
-    /// The answer, from the book itself where the cache turns out to be damaged.
-    private func answer(in workspace: OpenWorkspace, _ world: World) async throws -> (SearchAnswer, SearchEngine) {
-        let query = query()
-        let engine = await workspace.searchEngine(version: Archbook.version, environment: world.environment)
-        if let answer = try? engine.answer(query, limit: limit) { return (answer, engine) }
-        let whole = await workspace.rebuiltSearchEngine(version: Archbook.version, environment: world.environment)
-        guard let answer = try? whole.answer(query, limit: limit) else { throw Self.changing }
-        return (answer, whole)
-    }
-
-    private static let changing = CommandFailure(
-        "the sources keep changing while they are searched; search again when they are at rest")
-
-    // MARK: Text
-
-    private func show(
-        _ answer: SearchAnswer, _ hits: [SearchAnswer.Hit], _ nearMisses: [SearchAnswer.Hit], _ output: CommandOutput
-    ) {
-        let page = HitPage(style: output.style, width: output.world.terminal.width)
-        func cards(_ hits: [SearchAnswer.Hit]) -> [String] {
-            hits.map { page.lines($0.card(isExplained: explain)).joined(separator: "\n") }.joinedByBlankLines
-        }
-        output.print(cards(hits))
-        guard answer.total == 0 else {
-            output.summarize(summary(answer, shown: hits.count))
-            return
-        }
-        if !nearMisses.isEmpty {
-            output.tell("Nothing has all of the words. Nearest:\n")
-            output.print(cards(nearMisses))
-        }
-        if !answer.suggestions.isEmpty {
-            output.tell("Words like it: \(answer.suggestions.map(SafeText.line).joined(separator: ", "))")
-        }
-        output.summarize("no results for \(SafeText.line(text))")
-    }
-
-    private func summary(_ answer: SearchAnswer, shown: Int) -> String {
-        var text = "\(counted(answer.total, "result")) for \(SafeText.line(answer.correctedQuery ?? text))"
-        if answer.correctedQuery != nil { text = "nothing is spelt so; showing " + text }
-        if !answer.translations.isEmpty {
-            text += " and \(answer.translations.prefix(4).map(SafeText.line).joined(separator: ", "))"
-        }
-        if answer.total > shown { text += ", \(shown) shown" }
-        return text
-    }
-}
-
-extension Array where Element == String {
-    /// The texts with an empty line between each two.
-    var joinedByBlankLines: [String] { isEmpty ? [] : [joined(separator: "\n\n")] }
-}
-
-extension SearchAnswer.Hit {
-    /// The same with the id that the entry has in the whole book.
-    fileprivate func named(by engine: SearchEngine) -> SearchAnswer.Hit {
-        guard case .entry(let entry) = subject else { return self }
-        var hit = self
-        hit.subject = .entry(engine.named(entry))
-        return hit
-    }
-
-    /// What the terminal shows of a hit.
-    fileprivate func card(isExplained: Bool) -> HitPage.Card {
-        var card =
-            switch subject {
-            case .entry(let entry):
-                HitPage.Card(
-                    title: entry.title, kind: entry.kind.rawValue, place: "\(entry.source)",
-                    snippet: snippet ?? entry.note, tags: entry.tags.map(\.name))
-            case .passage(let passage):
-                HitPage.Card(
-                    title: passage.section.last ?? passage.source.path, kind: SearchQuery.prose,
-                    place: "\(passage.source)", snippet: snippet ?? passage.text, tags: [])
-            }
-        if isExplained { card.explanation = explanation }
-        return card
-    }
-
-    /// How each word was found, and what decided the place.
-    private var explanation: [String] {
-        var sentences = matches.map { match in
-            let errors = match.typos > 0 ? ", \(match.typos) typed wrong" : ""
-            return "\(match.word): \(match.found) in the \(match.field.name), \(match.form.name)\(errors)"
-        }
-        let missing = rank.missing > 0 ? "missing \(rank.missing), " : ""
-        let exact = rank.isExactTitle ? "exact title, " : ""
-        sentences.append(
-            "rank: \(exact)\(missing)errors \(rank.typos), fields \(rank.fields), forms \(rank.forms); score \(score)")
-        return sentences
+    /// What the arguments ask for.
+    package var request: SearchRequest {
+        var request = SearchRequest()
+        (request.words, request.kind, request.limit, request.explain) = (words, kind, limit, explain)
+        (request.tags, request.language, request.path) = (filter.tag, filter.language, filter.path)
+        (request.json, request.color) = (data.json, data.display.color)
+        return request
     }
 }

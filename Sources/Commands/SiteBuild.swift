@@ -27,6 +27,9 @@ package struct SiteBuild: BookCommand {
             Besides the pages there are catalog.json and llms.txt for other programs, due.ics with the days on which \
             something is due, and, when the address of the site is known, feeds and sitemap.xml.
 
+            Diagrams are drawn, code is marked, and images and other files beside the notes are copied. The day of the \
+            last change and the former addresses of pages come from git.
+
             Not there yet: raw HTML.
             """
     )

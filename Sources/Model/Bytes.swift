@@ -25,7 +25,7 @@ extension UInt8 {
 
 extension Collection where Element == UInt8 {
     /// The bytes as text, with every ill-formed sequence shown as U+FFFD.
-    package var text: String { String(decoding: self, as: UTF8.self) }
+    @inlinable package var text: String { String(decoding: self, as: UTF8.self) }
 }
 
 extension RandomAccessCollection where Element == UInt8, SubSequence: RandomAccessCollection {
@@ -62,6 +62,17 @@ extension [UInt8] {
     /// Whether the bytes come before others in the order of `lexicographicallyPrecedes`, found faster.
     package func precedes(_ other: [UInt8]) -> Bool {
         let (left, right) = (span, other.span)
+        for index in 0..<Swift.min(left.count, right.count) where left[index] != right[index] {
+            return left[index] < right[index]
+        }
+        return left.count < right.count
+    }
+}
+
+extension String {
+    /// Whether the bytes of the text come before those of another.
+    package func precedes(_ other: String) -> Bool {
+        let (left, right) = (utf8.span, other.utf8.span)
         for index in 0..<Swift.min(left.count, right.count) where left[index] != right[index] {
             return left[index] < right[index]
         }

@@ -44,9 +44,16 @@ struct Frame: Sendable {
 
     /// The whole page.
     func file(_ content: Content) -> SiteFile {
+        let text = template?.render(values(of: content)) ?? content.main.text
+        return SiteFile(path: content.page, bytes: Array(text.utf8))
+    }
+
+    /// What the template gets; `ThemeValues` tells each.
+    func values(of content: Content) -> [String: String] {
         let page = content.page
         let title: HTML = page == SiteMap.home ? "\(book.title)" : "\(content.title) · \(book.title)"
-        let values: [String: String] = [
+        let margin = margin(content)
+        return [
             "pageTitle": title.text,
             "base": base(content).text,
             "about": about(content).text,
@@ -57,12 +64,10 @@ struct Frame: Sendable {
             "brand": brand.text,
             "path": path(content).text,
             "main": content.main.text,
-            "margin": margin(content).text,
+            "margin": margin.text,
             "rooms": rooms.html(on: page).text,
-            "layout": content.hasWideText || margin(content).isEmpty ? " wide" : "",
+            "layout": content.hasWideText || margin.isEmpty ? " wide" : "",
         ]
-        let text = template?.render(values) ?? content.main.text
-        return SiteFile(path: page, bytes: Array(text.utf8))
     }
 
     /// What programs read of a page: its name for those that show links (ogp.me), its full address, and the feeds.
@@ -76,7 +81,8 @@ struct Frame: Sendable {
             """
         if let successor = content.successor {
             let address = PagePath.relative(from: content.page, to: successor)
-            return html + "<meta http-equiv=\"refresh\" content=\"0; url=\(address)\">\n<meta name=\"robots\" content=\"noindex\">\n"
+            return html
+                + "<meta http-equiv=\"refresh\" content=\"0; url=\(address)\">\n<meta name=\"robots\" content=\"noindex\">\n"
         }
         if content.hasDrawing {
             let address = PagePath.relative(from: content.page, to: SiteMap.diagramStyle)

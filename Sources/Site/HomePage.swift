@@ -13,7 +13,8 @@ struct HomePage {
         main += section("Open proposals", .proposal, openProposals(), parts)
         main += section("Patterns", .pattern, patterns(), parts)
         main += begin(parts)
-        return Frame.Content(page: SiteMap.home, title: site.book.title, main: main, beside: due(parts) + changed(parts))
+        return Frame.Content(
+            page: SiteMap.home, title: site.book.title, main: main, beside: due(parts) + changed(parts))
     }
 
     /// What is to be decided or looked at again, by the day.

@@ -27,6 +27,8 @@ struct SitePlan: Sendable {
     let drawings: DrawnViews
     /// The page of each entry by its id.
     let pageOfID: [String: String]
+    /// The elements of diagrams that name each page.
+    let touches: [String: [DrawnViews.Touch]]
 
     /// The entries on both sides of one.
     struct Neighbours: Sendable {
@@ -74,6 +76,7 @@ struct SitePlan: Sendable {
         resolver = LinkResolver(
             map: map, anchors: anchors, book: book, attached: AttachedFiles(of: texts, map, from: options.files))
         pageOfID = Dictionary(zip(book.entries.map(\.id.rawValue), pages)) { first, _ in first }
+        touches = drawings.touches(pageOfID: pageOfID, map)
         (citations, citing) = SitePlan.citations(entries: entries, documents: documents, resolver: resolver)
         records = Dictionary(
             book.entries.indices.compactMap { index in book.entries[index].record.map { ($0.stem, index) } }

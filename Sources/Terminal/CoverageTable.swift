@@ -14,11 +14,11 @@ extension Array where Element == Coverage {
 /// Sets the account of the lines of every source as a table.
 package enum CoverageTable {
     /// A line for each source, and the sums.
-    package static func lines(_ documents: [Document], style: Styler) -> [String] {
-        guard !documents.isEmpty else { return [] }
+    package static func lines(_ sources: [(path: String, coverage: Coverage)], style: Styler) -> [String] {
+        guard !sources.isEmpty else { return [] }
         var rows = [["lines", "catalogued", "context", "unread", "source"]]
-        rows += documents.map { row(for: $0.coverage, name: SafeText.line($0.path)) }
-        rows.append(row(for: documents.map(\.coverage).total, name: "in all"))
+        rows += sources.map { row(for: $0.coverage, name: SafeText.line($0.path)) }
+        rows.append(row(for: sources.map(\.coverage).total, name: "in all"))
         let lines = TableLayout([.right, .right, .right, .right, .left]).lines(rows, width: nil)
         return lines.enumerated().map { index, line in
             index == 0 ? style(.quiet, line) : index == lines.count - 1 ? style(.strong, line) : line

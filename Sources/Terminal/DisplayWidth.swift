@@ -43,6 +43,8 @@ package struct DisplayWidth: Sendable {
         if value == DisplayWidth.emojiSelector { return widening() }
         if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) ? 0 : 1 }
         if previous == DisplayWidth.joiner { return 0 }
+        // Cyrillic up to its combining marks, without a look at the tables.
+        if (0x400..<0x483).contains(value) { return 1 }
         if (0x1F3FB...0x1F3FF).contains(value), previousWidth == 2 { return 0 }
         if DisplayWidth.isZeroWidth(scalar) { return 0 }
         return WideScalars.contains(value) ? 2 : 1
@@ -91,7 +93,8 @@ package struct DisplayWidth: Sendable {
 /// Neighbouring ranges are joined over unassigned scalars and marks, which are never asked for.
 enum WideScalars {
     static func contains(_ value: UInt32) -> Bool {
-        guard value >= 0x1100 else { return false }
+        // Up to 0x231A, where arrows, dashes and dots are, stands one range alone.
+        guard value >= 0x231A else { return (0x1100...0x115F).contains(value) }
         var low = 0
         var high = ranges.count
         while low < high {

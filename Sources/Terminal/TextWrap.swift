@@ -14,7 +14,10 @@ package enum TextWrap {
         _ text: String, width: Int, indent: String = "", hanging: String? = nil, limit: Int = .max
     ) -> [String] {
         var wrapper = Wrapper(width: max(width, 1), indent: indent, hanging: hanging ?? indent)
-        for (number, paragraph) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        // Most texts are one paragraph, and looking for others goes through all letters.
+        let isOne = !text.utf8.contains(.lineFeed)
+        let paragraphs = isOne ? [text[...]] : text.split(separator: "\n", omittingEmptySubsequences: false)
+        for (number, paragraph) in paragraphs.enumerated() {
             if number > 0 { wrapper.breakLine() }
             var rest = paragraph.utf8[...]
             while wrapper.lines.count < limit {

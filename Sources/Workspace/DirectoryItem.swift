@@ -9,9 +9,15 @@ package struct DirectoryItem: Sendable, Equatable {
     package internal(set) var status: FileStatus?
 
     /// The name as text; U+FFFD stands where it is not UTF-8, and such a name opens nothing.
-    package var name: String { bytes.text }
+    package let name: String
+
+    init(bytes: [UInt8], kind: FileKind) {
+        (self.bytes, self.kind) = (bytes, kind)
+        name = bytes.text
+    }
+
     /// Whether the name is UTF-8, so that `name` can be used in a path.
-    package var isWellFormed: Bool { String(validating: bytes, as: UTF8.self) != nil }
+    package var isWellFormed: Bool { name.utf8.elementsEqual(bytes) }
 }
 
 /// What sort of thing stands at a path.

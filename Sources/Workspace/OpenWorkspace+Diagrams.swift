@@ -37,29 +37,43 @@ extension OpenWorkspace {
     }
 
     /// Reads the blocks in the bytes of one note or record.
-    func readDiagramBlocks(_ bytes: [UInt8], _ path: String) -> [DiagramDocument] {
+    func readDiagramBlocks(
+        _ bytes: [UInt8], _ path: String, files: DiagramFiles? = nil
+    ) -> [DiagramDocument] {
         let stem = DiagramReader.defaultKey(of: path)
         return DiagramBlocks.find(in: bytes, path: path).enumerated().compactMap { number, block in
             guard let language = DiagramLanguage(block: block.language) else { return nil }
             let key = number == 0 ? "\(stem)-diagram" : "\(stem)-diagram-\(number + 1)"
             return DiagramReader.read(
                 block.text, as: language, path: path, offset: block.offset, key: key, title: block.title,
-                files: diagramFiles)
+                files: files ?? diagramFiles)
         }
     }
 
-    /// Reads the diagram files as they were at a revision: one of them, or all.
+    /// Reads the diagrams as they were at a revision: those of one file, or all files and blocks.
     package func readDiagrams(in history: GitHistory, at revision: String, file: String?) -> [DiagramDocument] {
-        let paths = file.map { [$0] } ?? history.files(in: settings.knowledge, at: revision).filter(Self.isDiagram)
         let files = DiagramFiles { path in
             history.file(path, at: revision).map { .file($0) } ?? .unreadable("it was not there")
         }
-        return paths.compactMap { path in
-            guard let language = DiagramLanguage(path: path), let bytes = history.file(path, at: revision) else {
-                return nil
+        let paths = file.map { [$0] } ?? diagramHosts(in: history, at: revision)
+        return paths.flatMap { path -> [DiagramDocument] in
+            guard let bytes = history.file(path, at: revision), !SourceBytes.isBinary(bytes) else { return [] }
+            guard let language = DiagramLanguage(path: path) else {
+                return readDiagramBlocks(bytes, path, files: files)
             }
-            return DiagramReader.read(bytes, as: language, path: path, files: files)
+            return [DiagramReader.read(bytes, as: language, path: path, files: files)]
         }
+    }
+
+    /// The files that may hold diagrams at a revision, sorted by their paths.
+    private func diagramHosts(in history: GitHistory, at revision: String) -> [String] {
+        let notes = history.files(in: settings.knowledge, at: revision).filter { path in
+            Self.isDiagram(path) || SourceWalk.isSource(path)
+        }
+        let records = [settings.decisions, settings.proposals].flatMap { folder in
+            history.files(in: folder, at: revision).filter { $0.hasSuffix(".md") }
+        }
+        return Set(notes + records).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// The files that diagrams may name: all of the workspace.
@@ -96,7 +110,9 @@ extension OpenWorkspace {
     }
 
     /// Whether a name is that of a file in the Structurizr DSL.
-    static func isDiagram(_ name: String) -> Bool { name.lowercased().hasSuffix(".dsl") }
+    static func isDiagram(_ name: String) -> Bool { SourceWalk.ends(name, in: diagramEnding) }
+
+    private static let diagramEnding = Array(".dsl".utf8)
 }
 
 extension DiagramDocument {

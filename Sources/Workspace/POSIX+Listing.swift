@@ -22,7 +22,7 @@ extension POSIX {
             errno = 0
             guard let entry = unsafe readdir(directory) else { break }
             let bytes = unsafe name(of: entry)
-            if bytes == [UInt8(ascii: ".")] || bytes == [UInt8(ascii: "."), UInt8(ascii: ".")] { continue }
+            if bytes.count < 3, bytes.allSatisfy({ $0 == UInt8(ascii: ".") }) { continue }
             var item = DirectoryItem(bytes: bytes, kind: .other)
             if let kind = unsafe kind(entry.pointee.d_type) {
                 item.kind = kind
@@ -33,7 +33,9 @@ extension POSIX {
             items.append(item)
         }
         if errno != 0 { throw FileError(path, .list, .system(errno)) }
-        return items.sorted { $0.bytes.precedes($1.bytes) }
+        // Numbers are sorted in place of the items, which are large to move about.
+        let order = items.indices.sorted { items[$0].bytes.precedes(items[$1].bytes) }
+        return order.map { items[$0] }
     }
 
     /// The names in a folder that are wanted, sorted by their bytes; nothing else is asked of the file system.

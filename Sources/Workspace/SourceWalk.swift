@@ -28,17 +28,19 @@ struct SourceWalk {
         while let next = pending.popLast() {
             pending += visit(next, visited: &visited)
         }
-        if zip(found, found.dropFirst()).contains(where: { !$0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-            found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        }
+        // The files of one folder are sorted as they come.
+        if visited.count > 1 { found.sort { $0.path.precedes($1.path) } }
         files = found.map(\.path)
         if needsStatus { statuses = found.map(\.status) }
         found = []
     }
 
     /// Whether a name is that of a source: Markdown or plain text, not hidden.
-    static func isSource(_ name: String) -> Bool {
-        endings.contains { ending in name.utf8.suffix(ending.count).elementsEqual(ending) { $0.lowercased == $1 } }
+    static func isSource(_ name: String) -> Bool { endings.contains { ends(name, in: $0) } }
+
+    /// Whether a name ends so, in small letters or capitals.
+    static func ends(_ name: String, in ending: [UInt8]) -> Bool {
+        name.utf8.suffix(ending.count).elementsEqual(ending) { $0.lowercased == $1 }
     }
 
     private static let endings = [".md", ".markdown", ".txt"].map { Array($0.utf8) }

@@ -71,6 +71,26 @@ def look(browser, site, pages, screenshots):
             context.close()
 
 
+SHIFT = """new Promise((resolve) => {
+  let sum = 0;
+  const add = (list) => list.getEntries().forEach((entry) => { sum += entry.value; });
+  new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve(sum), 100);
+})"""
+
+
+def look_for_shifts(browser, site, pages):
+    """Nothing may move once it stands, whatever loads later."""
+    context = browser.new_context(viewport={"width": 1360, "height": 900})
+    page = watched(context, site)
+    for name in pages:
+        page.goto((site / name).as_uri())
+        shift = page.evaluate(SHIFT)
+        if shift:
+            fault(name, f"moves after it was shown, by {shift}")
+    context.close()
+
+
 def check_access(page, name, theme):
     # Preloading asks for the style a second time, in a way that the pages' own policy forbids.
     results = Axe().run(page, options={"preload": False})
@@ -136,6 +156,7 @@ def main():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
         look(browser, site, pages, screenshots)
+        look_for_shifts(browser, site, pages)
         walk_through_search(browser, site, screenshots)
         read_without_script(browser, site, pages)
         page = browser.new_page()

@@ -114,6 +114,20 @@ struct LinksCheckTests {
         #expect(shown.recorder.output == written.recorder.output)
     }
 
+    @Test func `forgets addresses that have left the book, when it is told to`() async throws {
+        let server = try Self.server()
+        let book = try Self.book([server.url("/page"), server.url("/status/404")])
+        _ = await Self.run(["links", "check"], in: book)
+        #expect(await Self.run(["links", "history", "--unlisted"], in: book).exit == 1)
+        try book.write("knowledge/links.md", "- [Page](\(server.url("/page")))\n")
+        let shown = await Self.run(["links", "history", "--unlisted"], in: book)
+        #expect(shown.recorder.output.contains("/status/404") && !shown.recorder.output.contains("/page"))
+        #expect(try Self.items(of: book).count == 2)
+        #expect(await Self.run(["links", "history", "--forget"], in: book).exit == 64)
+        _ = await Self.run(["links", "history", "--unlisted", "--forget"], in: book)
+        #expect(try Self.items(of: book).keys.sorted() == [server.url("/page")])
+    }
+
     @Test func `ends in time, and says nothing of what it has not seen`() async throws {
         let server = try Self.server()
         let book = try Self.book([server.url("/page"), server.url("/silent")])

@@ -72,6 +72,24 @@ struct LinkSurveyTests {
         #expect(sighting?.answer == .reached)
     }
 
+    @Test(arguments: ["/.../x", "/..;/", "/./.", "/%2e%2e/", "/..."])
+    func `takes any path that a server leads to`(path: String) async {
+        let web = Web { request in
+            let isFirst = request.address.hasSuffix("/start")
+            return .response(WebResponse(status: isFirst ? 302 : 200, fields: isFirst ? [("location", path)] : []))
+        }
+        #expect(await web.ask("https://a.org/start/start")?.status != nil)
+    }
+
+    @Test func `tells of a page that leads to what is none, but asks for none itself`() async {
+        let web = Web { request in
+            request.address == "https://a.org/x"
+                ? .response(WebResponse(status: 302, fields: [("location", "ftp://a.org/x")])) : .failure(.unaskable)
+        }
+        #expect(await web.ask("https://a.org/x")?.remark == WebFailure.unaskable.sentence)
+        #expect(await web.ask("ftp://a.org/x") == nil)
+    }
+
     @Test func `ends where redirects do not`() async {
         let web = Web { request in
             let number = Int(request.address.split(separator: "/").last ?? "") ?? 0

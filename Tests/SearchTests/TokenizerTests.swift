@@ -28,11 +28,12 @@ struct TokenizerTests {
 
     @Test(arguments: [("saga", "saga", 0), ("retyr", "retry", 1), ("кэширвание", "кэширование", 1)])
     func `counts errors in letters`(typed: String, meant: String, errors: Int) {
-        #expect(EditDistance(Array(typed.utf8), limit: 2).distance(to: Array(meant.utf8)) == errors)
+        var near = NearWords(EditDistance(Array(typed.utf8), limit: 2))
+        #expect(near.errors(in: Array(meant.utf8), sharing: 0) == errors)
     }
 
     @Test func `forgives nothing in short words`() {
-        #expect(EditDistance(Array("сага".utf8)).distance(to: Array("саго".utf8)) == nil)
+        #expect(EditDistance(Array("сага".utf8)).limit == 0)
     }
 
     @Test(arguments: [(1, 1, 0), (2, 1, 1024), (8, 1, 3072), (3, 1, 1623), (10, 3, 1778), (1, 5, 0)])

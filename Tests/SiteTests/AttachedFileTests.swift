@@ -23,7 +23,8 @@ import Testing
         let text = site.text("decisions/0012-outbox.html")
         #expect(
             text.contains(
-                "<img src=\"../files/adr-images-relay-one.png\" alt=\"A relay\" width=\"640\" height=\"480\" loading=\"lazy\">"))
+                "<img src=\"../files/adr-images-relay-one.png\" alt=\"A relay\" width=\"640\" height=\"480\" loading=\"lazy\">"
+            ))
         #expect(text.contains("<a href=\"../files/knowledge-figures.csv\">the figures</a>"))
         #expect(site.files.contains { $0.path == "files/adr-images-relay-one.png" && $0.bytes == Self.png })
         #expect(site.brokenLinks == [])
@@ -41,8 +42,10 @@ import Testing
         "<svg><a href=\"javascript:x()\"/></svg>", "<svg><a href=\"&#106;avascript:x()\"/></svg>",
         "<svg><foreignObject/></svg>", "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg/>", "<svg>\u{0}</svg>",
         "<svg><x:script xmlns:x='http://www.w3.org/1999/xhtml'>1</x:script></svg>",
-        "<svg><style>@import '//evil.example/x'</style></svg>", "<svg><style>*{fill:url(//evil.example/x)}</style></svg>",
-        "<svg><image href='//evil.example/x.png'/></svg>", "<svg><use xlink:href = \"https://evil.example/x#a\"/></svg>",
+        "<svg><style>@import '//evil.example/x'</style></svg>",
+        "<svg><style>*{fill:url(//evil.example/x)}</style></svg>",
+        "<svg><image href='//evil.example/x.png'/></svg>",
+        "<svg><use xlink:href = \"https://evil.example/x#a\"/></svg>",
         "<?xml-stylesheet href='//evil.example/x'?><svg/>", "<svg><style>*{fill:u\\72l(//evil.example)}</style></svg>",
     ])
     func `that could run a program are left out`(drawing: String) {
@@ -72,8 +75,10 @@ import Testing
         var options = SiteOptions()
         options.history = FileHistory(
             days: ["adr/0012-outbox.md": Day(year: 2026, month: 2, day: 3)].compactMapValues { $0 },
-            formerPaths: ["adr/0011-outbox.md": "adr/0012-outbox.md", "knowledge/old/links.md": "knowledge/links.md",
-                "gone.md": "also-gone.md"])
+            formerPaths: [
+                "adr/0011-outbox.md": "adr/0012-outbox.md", "knowledge/old/links.md": "knowledge/links.md",
+                "gone.md": "also-gone.md",
+            ])
         return SiteBuilder(book: SampleBook.book, options: options).build()
     }()
 

@@ -6,12 +6,24 @@ import Testing
     @Test(arguments: [
         ("swift", "let x = \"a\" // b", "[k:let] x = [s:\"a\"] [c:// b]"),
         ("swift", "/* a\n b */func", "[c:/* a\n b */][k:func]"),
-        ("python", "def f(x): # y\n  return 'it\\'s' + 3.5", "[k:def] f(x): [c:# y]\n  [k:return] [s:'it\\'s'] + [n:3.5]"),
-        ("sql", "select * from t where a = 'it''s' -- b", "[k:select] * [k:from] t [k:where] a = [s:'it'][s:'s'] [c:-- b]"),
+        (
+            "python", "def f(x): # y\n  return 'it\\'s' + 3.5",
+            "[k:def] f(x): [c:# y]\n  [k:return] [s:'it\\'s'] + [n:3.5]"
+        ),
+        (
+            "sql", "select * from t where a = 'it''s' -- b",
+            "[k:select] * [k:from] t [k:where] a = [s:'it'][s:'s'] [c:-- b]"
+        ),
         ("json", "{\"a\": [1, true, \"b\"]}", "{[k:\"a\"]: [[n:1], [k:true], [s:\"b\"]]}"),
-        ("yaml", "a-b: c # d\n- e: 'f: g'\nurl: http://x#y", "[k:a-b]: c [c:# d]\n- [k:e]: [s:'f: g']\n[k:url]: http://x#y"),
+        (
+            "yaml", "a-b: c # d\n- e: 'f: g'\nurl: http://x#y",
+            "[k:a-b]: c [c:# d]\n- [k:e]: [s:'f: g']\n[k:url]: http://x#y"
+        ),
         ("sh", "for f in *; do echo \"$f\"; done", "[k:for] f [k:in] *; [k:do] [k:echo] [s:\"$f\"]; [k:done]"),
-        ("http", "GET /x HTTP/1.1\nContent-Type: text/plain", "[k:GET] /x [k:HTTP]/[n:1.1]\n[k:Content-Type]: text/plain"),
+        (
+            "http", "GET /x HTTP/1.1\nContent-Type: text/plain",
+            "[k:GET] /x [k:HTTP]/[n:1.1]\n[k:Content-Type]: text/plain"
+        ),
         ("c4", "a = container \"A\"", "a = [k:container] [s:\"A\"]"),
         ("go", "var s = `a\nb`", "[k:var] s = [s:`a\nb`]"),
         ("unknown", "let x = 1", "let x = 1"),

@@ -54,7 +54,8 @@ import Testing
         #expect(text.contains("<dd>C4 container</dd>"))
         #expect(text.contains("<td>Container: PostgreSQL</td><td>Keeps orders</td>"))
         #expect(text.contains("In characters</summary>"))
-        #expect(text.contains("container &quot;Store&quot;") || text.contains("<span class=\"s\">&quot;Store&quot;</span>"))
+        #expect(
+            text.contains("container &quot;Store&quot;") || text.contains("<span class=\"s\">&quot;Store&quot;</span>"))
     }
 
     @Test func `lead from elements to what they consist of and to what they name`() {
@@ -63,6 +64,14 @@ import Testing
         let containers = Self.site.text("diagrams/containers.html")
         #expect(containers.contains("<a href=\"../patterns/saga.html\">Web &amp; API</a>"))
         #expect(containers.contains("<td><a href=\"../decisions/0012-outbox.html\">ADR 12</a></td>"))
+    }
+
+    @Test func `are named by what their elements name`() {
+        let decision = Self.site.text("decisions/0012-outbox.html")
+        #expect(
+            decision.contains(
+                "<dt>Touches</dt><dd><a href=\"../diagrams/containers.html#element.shop.store\">Store</a>"))
+        #expect(Self.site.text("patterns/saga.html").contains("<dt>Drawn in</dt>"))
     }
 
     @Test func `draw the blocks of notes, with the way to their text and source`() {
@@ -103,7 +112,8 @@ import Testing
             #expect(page.faults == [], "\(path)")
             #expect(!page.tags.contains { tag in tag.attributes.keys.contains { $0.hasPrefix("on") || $0 == "style" } })
             let schemes = page.addresses.map { $0.lowercased() }
-            #expect(!schemes.contains { $0.hasPrefix("javascript:") || $0.hasPrefix("data:") || $0.hasPrefix("vbscript:") })
+            #expect(
+                !schemes.contains { $0.hasPrefix("javascript:") || $0.hasPrefix("data:") || $0.hasPrefix("vbscript:") })
         }
     }
 }

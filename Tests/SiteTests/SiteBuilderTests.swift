@@ -35,8 +35,13 @@ import Testing
             #expect(!page.tags.contains { ["img", "iframe", "base", "form"].contains($0.name) }, "\(path)")
             let scripts = page.tags.filter { $0.name == "script" }.map { $0.attributes["src"] }
             #expect(scripts == [String(repeating: "../", count: path.split(separator: "/").count - 1) + "page.js"])
-            let styles = page.tags.filter { $0.name == "link" }.compactMap { $0.attributes["href"]?.split(separator: "/").last }
-            #expect(styles == (page.tags.contains { $0.name == "svg" && $0.attributes["role"] == "img" } ? ["drawing.css"] : []) + ["style.css"])
+            let styles = page.tags.filter { $0.name == "link" }.compactMap {
+                $0.attributes["href"]?.split(separator: "/").last
+            }
+            #expect(
+                styles
+                    == (page.tags.contains { $0.name == "svg" }
+                        ? ["drawing.css"] : []) + ["style.css"])
             let policy = page.tags.first { $0.attributes["http-equiv"] == "Content-Security-Policy" }
             let sources = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
             #expect(policy?.attributes["content"]?.hasPrefix(sources) == true)

@@ -8,7 +8,7 @@ import Workspace
 /// It answers when the binary is called by the name `adr` or `_adr_autocomplete`.
 package enum ADRToolsDoor {
     /// The names by which the binary answers so.
-    package static let names: Set<String> = ["adr", "_adr_autocomplete"]
+    package static let names = ["adr", "_adr_autocomplete"]
 
     static let commands = ["generate", "help", "init", "link", "list", "new", "upgrade-repository"]
     static let reports = ["graph", "toc"]

@@ -85,7 +85,8 @@ extension Finding {
             message = "the page has moved to \(target); `archbook links fix` writes the new address"
         case .suspect:
             (rule, severity) = ("link.suspect", .warning)
-            let isAnswered = (200..<300).contains(record.status ?? 0)
+            let isAnswered =
+                (200..<300).contains(record.status ?? 0) || record.remark == WebFailure.unaskable.sentence
             let advice = isAnswered ? "look at it, and correct the address" : "ask again on another day"
             message = "\(record.remark ?? "something is wrong")\(record.history); \(advice)"
         case .blocked:

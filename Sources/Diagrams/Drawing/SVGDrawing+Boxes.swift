@@ -7,9 +7,11 @@ extension SVGDrawing {
         var detail: String
         /// The colour of the text; nil leaves it to the theme.
         var ink: String?
+        var dark: DarkColors
 
         init(_ style: ElementStyle) {
             let kind = BoxKind(style)
+            dark = DarkColors(style)
             let background = ColorContrast.isColor(style.background) ? style.background : nil
             let isOwn = background != nil || ColorContrast.isColor(style.color)
             let papers = [DiagramTheme.light.paper, DiagramTheme.dark.paper]
@@ -33,11 +35,11 @@ extension SVGDrawing {
                 stroke = "own-stroke"
                 strokeColor = #" stroke="\#(ColorContrast.line(wanted: wanted, on: papers))""#
             }
-            classes.append(stroke)
+            classes.append(stroke + dark.fillClass + dark.strokeClass)
             let dashes = SVGDrawing.dashes(style.border) ?? ""
             shape =
                 #"class="shape \#(classes.joined(separator: " "))"\#(attributes)\#(strokeColor)\#(opacity) stroke-width="2"\#(dashes)"#
-            detail = #"class="\#(stroke)"\#(strokeColor) fill="none" stroke-width="2""#
+            detail = #"class="\#(stroke)\#(dark.strokeClass)"\#(strokeColor) fill="none" stroke-width="2""#
         }
     }
 
@@ -54,7 +56,7 @@ extension SVGDrawing {
         let parts = SVGShapes.parts(of: element.style.shape, in: box.frame)
         output.append(#"<path \#(colors.shape) d="\#(parts.outline)"/>"#)
         if !parts.details.isEmpty { output.append(#"<path \#(colors.detail) d="\#(parts.details)"/>"#) }
-        write(box.text, in: box.textFrame, id: element.id, ink: colors.ink)
+        write(box.text, in: box.textFrame, id: element.id, ink: colors.ink, dark: colors.dark.inkClass)
         if link != nil { output.append("</a>") }
         output.append("</g>")
     }

@@ -100,7 +100,9 @@ package struct SVGDrawing {
                 + #"font-family="\#(SVGText.escaped(TextRuler.fontStack))">"#)
         output.append(#"<title id="\#(name)-title">\#(SVGText.escaped(diagram.view.title))</title>"#)
         output.append(#"<desc id="\#(name)-desc">\#(SVGText.escaped(summary))</desc>"#)
-        if options.includesStylesheet { output.append("<style>\n\(Self.stylesheet)</style>") }
+        if options.includesStylesheet {
+            output.append("<style>\n\(Self.stylesheet)\(Self.darkRules(of: diagram.view))</style>")
+        }
         output.append(#"<rect class="paper" width="\#(width)" height="\#(height)"/>"#)
     }
 
@@ -123,9 +125,10 @@ package struct SVGDrawing {
         output.append(#"<g class="boundary\#(markClass(boundary.id))" data-id="\#(SVGText.escaped(boundary.id))">"#)
         let grounds = [DiagramTheme.light.paper, DiagramTheme.dark.paper]
         let own = ColorContrast.isColor(boundary.style.stroke) ? boundary.style.stroke : nil
+        let dark = DarkColors(boundary.style).strokeClass
         let stroke =
-            own.map { #"class="own-stroke" stroke="\#(ColorContrast.line(wanted: $0, on: grounds))""# }
-            ?? #"class="frame""#
+            own.map { #"class="own-stroke\#(dark)" stroke="\#(ColorContrast.line(wanted: $0, on: grounds))""# }
+            ?? #"class="frame\#(dark)""#
         let dashes = Self.dashes(boundary.style.border == .solid ? .dashed : boundary.style.border) ?? ""
         output.append(
             #"<rect \#(stroke) x="\#(frame.x)" y="\#(frame.y)" width="\#(frame.width)" "#
@@ -158,12 +161,17 @@ package struct SVGDrawing {
             ColorContrast.isColor(style.color) ? style.color.map { ColorContrast.line(wanted: $0, on: grounds) } : nil
         let thickness = min(max(style.thickness, 1), 12)
         let opacity = style.opacity < 100 ? #" opacity="\#(Self.fraction(max(style.opacity, 30)))""# : ""
-        let line = color.map { #"class="own-stroke" stroke="\#($0)""# } ?? #"class="line""#
+        let dark = DarkColors(style)
+        let line =
+            color.map { #"class="own-stroke\#(dark.strokeClass)" stroke="\#($0)""# }
+            ?? #"class="line\#(dark.strokeClass)""#
         output.append(
             #"<path \#(line) d="\#(SVGPath.data(route.pieces))" fill="none" stroke-width="\#(thickness)""#
                 + (Self.dashes(style.line) ?? "") + opacity + "/>")
         if let last = route.pieces.last {
-            let fill = color.map { #"class="own-arrow" fill="\#($0)""# } ?? #"class="arrow""#
+            let fill =
+                color.map { #"class="own-arrow\#(dark.fillClass)" fill="\#($0)""# }
+                ?? #"class="arrow\#(dark.fillClass)""#
             output.append(#"<path \#(fill) d="\#(SVGPath.arrow(last, thickness: thickness))"\#(opacity)/>"#)
         }
         if let frame = route.labelFrame {
@@ -175,7 +183,11 @@ package struct SVGDrawing {
     }
 
     /// Writes lines of text under each other, each in the middle of its room.
-    mutating func write(_ block: TextBlock, in frame: Rect, id: String, ink: String?) {
+    ///
+    /// - Parameters:
+    ///   - ink: the colour that the model wants; nil leaves it to the theme.
+    ///   - dark: the class of the colour on dark pages, with a blank before it.
+    mutating func write(_ block: TextBlock, in frame: Rect, id: String, ink: String?, dark: String = "") {
         var y = frame.y + (frame.height - block.height) / 2
         for line in block.lines {
             let isQuiet = line.role == .type || line.role == .technology
@@ -183,9 +195,9 @@ package struct SVGDrawing {
                 if line.role == .mark {
                     #"class="mark-\#(mark(id))""#
                 } else if let ink {
-                    #"class="own-text" fill="\#(ink)""#
+                    #"class="own-text\#(dark)" fill="\#(ink)""#
                 } else {
-                    isQuiet ? #"class="quiet""# : #"class="ink""#
+                    isQuiet ? #"class="quiet\#(dark)""# : #"class="ink\#(dark)""#
                 }
             y += line.height
             let below = TextRuler.pixels.lineHeight(line.role.font) - line.role.font.size

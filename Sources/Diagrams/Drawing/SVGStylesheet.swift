@@ -14,6 +14,11 @@ extension SVGDrawing {
         return sheet + parts
     }
 
+    /// The rules for the colours that a view's model gives for dark pages; empty where it gives none.
+    ///
+    /// They stand behind ``stylesheet``, in the page where the drawing has no style sheet of its own.
+    package static func darkRules(of view: DiagramView) -> String { DarkColors.rules(of: view) }
+
     private static func rule(_ selector: String, _ variables: [(name: String, value: String)]) -> String {
         "\(selector) {\n\(variables.map { "  \($0.name): \($0.value);\n" }.joined())}\n"
     }

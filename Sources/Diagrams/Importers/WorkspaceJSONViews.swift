@@ -42,7 +42,7 @@ struct WorkspaceJSONViews {
         case .dynamic: view.steps = steps(value)
         case .image: view.image = C4Image(language: "image", source: value.text("content"))
         default:
-            view.rules = rules(value)
+            view.rules = rules(value) + (kind == .deployment ? partsLeftOut(value, view.environment) : [])
             view.animation = value.objects("animations").map { step in
                 (step["elements"]?.array ?? []).compactMap { $0.string.flatMap { ids[$0] } }
             }
@@ -68,6 +68,15 @@ struct WorkspaceJSONViews {
                 order: step.text("order"), source: isResponse ? pair.target : pair.source,
                 target: isResponse ? pair.source : pair.target, description: step.text("description"))
         }
+    }
+
+    /// The rules that leave out what a listed deployment node would bring along.
+    private func partsLeftOut(_ value: [String: JSONValue], _ environment: String?) -> [C4ViewRule] {
+        let shown = Set(value.objects("elements").compactMap { ids[$0.text("id")] })
+        return workspace.elements.filter {
+            $0.environment == environment && environment != nil && !shown.contains($0.id)
+        }
+        .map { C4ViewRule(isInclude: false, .element($0.id)) }
     }
 
     /// The rules that give the listed elements, without the relationships that are not listed.

@@ -16,6 +16,7 @@ enum DSLFault: Sendable, Hashable {
     case duplicateKey(String)
     case parentAndChild(String, String)
     case unknownReference(String, near: String?)
+    case unknownEnd(String, isSource: Bool, near: String?)
     case wrongKind(String, wanted: String)
     case later(String)
     case noRelationship(String, String)
@@ -33,7 +34,7 @@ enum DSLFault: Sendable, Hashable {
 extension DSLFault {
     var rule: RuleID {
         switch self {
-        case .unknownReference, .later, .unknownBase, .noRelationship: "diagram.unknown-reference"
+        case .unknownReference, .unknownEnd, .later, .unknownBase, .noRelationship: "diagram.unknown-reference"
         case .duplicateIdentifier, .duplicateName, .duplicateRelationship, .duplicateKey: "diagram.duplicate"
         case .refused: "diagram.refused"
         case .oldKeyword: "diagram.old-keyword"
@@ -99,6 +100,9 @@ extension DSLFault {
             "`\(source)` and `\(target)` are whole and part, which have no relationship; name another part"
         case .unknownReference(let name, let near):
             "there is no `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? "; declare it, or correct the name")
+        case .unknownEnd(let name, let isSource, let near):
+            "the \(isSource ? "source" : "destination") element `\(name)` does not exist"
+                + (near.map { "; did you mean `\($0)`?" } ?? "; declare it, or correct the name")
         case .wrongKind(let name, let wanted): "`\(name)` is not \(wanted); name one"
         case .later(let name):
             "`\(name)` is declared further down, which `!strict` does not allow; move the declaration up"

@@ -90,7 +90,8 @@ extension DSLReader {
         var deployed: [[(Int, C4Relationship)]] = draft.environments.map { _ in [] }
         var seen: Set<[String]> = []
         for (index, item) in draft.relationships.enumerated() {
-            guard let source = element(item.source, item), let target = element(item.target, item),
+            guard let source = element(item.source, item, isSource: true),
+                let target = element(item.target, item, isSource: false),
                 !draft.elements[source].isLost, !draft.elements[target].isLost
             else { continue }
             var relationship = item.relationship
@@ -142,10 +143,19 @@ extension DSLReader {
         return false
     }
 
-    private mutating func element(_ end: DraftRelationship.End, _ item: DraftRelationship) -> Int? {
+    private mutating func element(
+        _ end: DraftRelationship.End, _ item: DraftRelationship, isSource: Bool
+    ) -> Int? {
         switch end {
-        case .element(let index): index
-        case .named(let token): element(token, item.place.path, in: item.scope, item.order)
+        case .element(let index): return index
+        case .named(let token):
+            if draft.target(of: token.text, in: item.scope) == nil {
+                let near = Spelling.nearest(token.text, among: draft.names)
+                let fault = DSLFault.unknownEnd(token.text, isSource: isSource, near: near)
+                findings.append(.dsl(fault, item.place.path, token.range))
+                return nil
+            }
+            return element(token, item.place.path, in: item.scope, item.order)
         }
     }
 

@@ -12,6 +12,8 @@ extension DSLReader {
             case "exclude" where view.kind != .filtered && view.kind != .image: readRule(child, false, of: &view)
             case "animation": readAnimation(child, of: &view)
             case "plantuml", "mermaid", "kroki", "image": readImage(child, of: &view)
+            case "light" where view.kind == .image, "dark" where view.kind == .image:
+                readImages(child, of: &view)
             default: unknown(child, "in a view", Self.viewBodyWords)
             }
         }
@@ -102,6 +104,19 @@ extension DSLReader {
             let lines = statement.hasBlock ? statements.children(of: child) : [child]
             let words = lines.flatMap { statements.all[$0].tokens }
             view.animation.append(words.compactMap { id(of: $0.text, $0, child, DraftScope()) })
+        }
+    }
+
+    /// Reads the image for one scheme of colours; the last that is for light pages stands for the view.
+    private mutating func readImages(_ index: Int, of view: inout C4View) {
+        for child in statements.children(of: index) {
+            guard ["plantuml", "mermaid", "kroki", "image"].contains(statements.all[child].keyword) else {
+                unknown(child, "in a view", ["plantuml", "mermaid", "kroki", "image"])
+                continue
+            }
+            let before = view.image
+            readImage(child, of: &view)
+            if statements.all[index].keyword == "dark", before != nil { view.image = before }
         }
     }
 

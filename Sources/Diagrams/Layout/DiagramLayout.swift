@@ -44,7 +44,9 @@ package enum DiagramLayout {
             for folding in [nil] + foldings(ruler, page: page) {
                 var orders = plain
                 if let folding {
-                    orders = parts.parts.map { PartOrder($0.graph, folding: folding, frame: frame) }
+                    orders = zip(parts.parts, plain).map {
+                        PartOrder($0.graph, folding: folding, frame: frame, variants: [$1.variant])
+                    }
                     if !zip(orders, plain).contains(where: { $0.ranking.ranks != $1.ranking.ranks }) { continue }
                 }
                 let placed = zip(parts.parts, orders).map { $1.layOut($0.graph, frame: frame) }
@@ -62,7 +64,7 @@ package enum DiagramLayout {
 
     /// The widths that rows which are too wide are folded to, one after the other.
     private static func foldings(_ ruler: TextRuler, page: Int) -> [Int?] {
-        ruler == .cells ? [nil, page, page * 3 / 4, page / 2] : [page]
+        ruler == .cells ? [nil, page, page * 3 / 4, page / 2, page / 3] : [page]
     }
 
     /// Whether rows are worth folding: the page is a hard limit on a terminal, elsewhere the drawing has to be a ribbon, too.
@@ -75,39 +77,50 @@ package enum DiagramLayout {
 
 /// The ranks of one part of a view and the order in them, which are the same for all directions.
 struct PartOrder: Sendable {
-    let ranking: Ranking
+    private(set) var ranking: Ranking
+    private(set) var variant: Ranking.Variant
     private let order: LayerOrder
-    private let work: Int
+    private let work = 40_000_000
 
     /// Ranks a part, folds its rows where asked, and reduces the crossings.
-    init(_ graph: LayoutGraph, folding: Int?, frame: LayoutFrame) {
-        work = 40_000_000
+    ///
+    /// All variants get a few starts. Another than the first is taken only where it saves a twentieth of the crossings: a
+    /// small change of the model is not to turn the drawing round.
+    init(
+        _ graph: LayoutGraph, folding: Int?, frame: LayoutFrame, variants: [Ranking.Variant] = Ranking.Variant.allCases
+    ) {
         let turned = folding != nil && frame.isTransposed ? graph.transposed : graph
         let widest = folding.map { frame.isTransposed ? $0 / 2 : $0 }
         let parents = graph.clusters.map(\.parent)
-        var chosen = Ranking(turned, variant: .declared, widest: widest, gap: frame.spacing.boxGap, limit: work)
-        var layers = LayeredGraph(graph, ranking: chosen)
-        let size = max(layers.kinds.count, 1)
-        // Other ranks are tried with little effort, only where lines cross, and taken only where they
-        // save a tenth of the crossings: a small change of the model is not to turn the drawing round.
-        let trial = LayerOrder.Effort(restarts: 2, sweeps: 8)
-        var least = LayerOrder.best(layers, parents: parents, effort: trial).crossings()
-        for variant in Ranking.Variant.allCases.dropFirst() where least > 0 && size < Self.largeSize {
+        var candidates: [Candidate] = []
+        for variant in variants {
             let ranking = Ranking(turned, variant: variant, widest: widest, gap: frame.spacing.boxGap, limit: work)
-            if ranking.ranks == chosen.ranks && ranking.isReversed == chosen.isReversed { continue }
-            let other = LayeredGraph(graph, ranking: ranking)
-            let crossings = LayerOrder.best(other, parents: parents, effort: trial).crossings()
-            if crossings * 10 < least * 9 && crossings + Self.worthwhile <= least {
-                (chosen, layers, least) = (ranking, other, crossings)
-            }
+            if candidates.contains(where: { $0.ranking == ranking }) { continue }
+            var search = OrderSearch(LayeredGraph(graph, ranking: ranking), parents: parents)
+            search.run(starts: min(max(2_000 / max(search.size, 1), 2), 12))
+            candidates.append(Candidate(variant: variant, ranking: ranking, search: search))
+            if search.lineCrossings == 0 || search.size > Self.largeSize { break }
         }
-        let effort = LayerOrder.Effort(restarts: min(max(8_000 / size, 2), 32), sweeps: min(max(30_000 / size, 6), 24))
-        ranking = chosen
-        order = LayerOrder.best(layers, parents: parents, effort: effort)
+        var chosen = candidates.removeFirst()
+        if let other = candidates.min(by: { $0.search.lineCrossings < $1.search.lineCrossings }) {
+            let least = chosen.search.lineCrossings
+            let crossings = other.search.lineCrossings
+            if crossings * 20 < least * 19, crossings == 0 || crossings + 2 <= least { chosen = other }
+        }
+        // Folded rows are a second choice, and cross where they cross.
+        let effort = folding != nil ? 1_500 : chosen.search.size < 400 ? 8_000 : 4_000
+        chosen.search.run(starts: min(max(effort / max(chosen.search.size, 1), 2), 48))
+        variant = chosen.variant
+        ranking = chosen.ranking
+        order = chosen.search.result()
     }
 
-    /// Two crossings, in the weights of the order.
-    private static let worthwhile = 2 * LayeredGraph.lineWeight * LayeredGraph.lineWeight
+    private struct Candidate {
+        var variant: Ranking.Variant
+        var ranking: Ranking
+        var search: OrderSearch
+    }
+
     /// The number of nodes, labels and bends from which on one ranking has to do.
     private static let largeSize = 3_000
 

@@ -7,11 +7,35 @@ struct LayerOrder: Sendable {
     private(set) var graph: LayeredGraph
     let parents: [Int]
     /// For each cluster and each rank of its span the items from left to right; a cluster `c` is written `-1 - c`.
-    var lists: [[[Int]]]
+    var rows: [[Int]]
+    /// The row of each cluster in the first rank of its span.
+    private let firstRows: [Int]
+    /// The clusters that span each rank.
+    let clustersAt: [[Int]]
     /// For each rank its nodes from left to right, borders included.
     var flat: [[Int]]
     /// The place of every node in its rank.
     var places: [Int]
+    /// The crossings between each rank and the next; -1 where they are to be counted again.
+    private var counts: [Int]
+    /// Whether no exchange in a rank would help, as far as is known.
+    var isSettled: [Bool]
+    /// Whether no item of a rank could be sifted to a better place, as far as is known.
+    var isSifted: [Bool]
+    /// How often the order of each rank has changed.
+    private(set) var versions: [Int]
+    /// The versions of each rank and of the one beside it when it was last sorted, by the rank above and by the rank below.
+    var sorted: [[SortedAt]]
+
+    struct SortedAt: Sendable, Equatable {
+        var own: Int
+        var other: Int
+    }
+
+    // Kept so that the inner loops need no new memory.
+    private var tree: [Int] = []
+    private var stack: [(cluster: Int, next: Int)] = []
+    var entries: [Entry] = []
 
     /// The neighbours above and below, one node after the other, and their weights.
     let upperNeighbors: Neighbors
@@ -38,12 +62,29 @@ struct LayerOrder: Sendable {
     init(_ graph: LayeredGraph, parents: [Int]) {
         self.graph = graph
         self.parents = parents
-        lists = graph.spans.map { Array(repeating: [], count: $0.count) }
+        var next = 0
+        firstRows = graph.spans.map { span in
+            defer { next += span.count }
+            return next
+        }
+        rows = Array(repeating: [], count: next)
+        clustersAt = (0..<graph.rankCount).map { rank in
+            graph.spans.indices.filter { graph.spans[$0].contains(rank) }
+        }
+        counts = Array(repeating: -1, count: graph.rankCount)
+        isSettled = Array(repeating: false, count: graph.rankCount)
+        isSifted = isSettled
+        versions = Array(repeating: 0, count: graph.rankCount)
+        sorted = Array(
+            repeating: Array(repeating: SortedAt(own: -1, other: -1), count: graph.rankCount), count: 2)
         flat = Array(repeating: [], count: graph.rankCount)
         places = Array(repeating: 0, count: graph.kinds.count)
         upperNeighbors = Neighbors(graph.above, ends: graph.upper, weights: graph.weights)
         lowerNeighbors = Neighbors(graph.below, ends: graph.lower, weights: graph.weights)
     }
+
+    /// The row of a cluster in a rank of its span.
+    func row(_ cluster: Int, _ rank: Int) -> Int { firstRows[cluster] + rank - graph.spans[cluster].lowerBound }
 
     /// Sets the room of every node, which the order does not depend on.
     mutating func measure(_ graph: LayoutGraph, spacing: Spacing) { self.graph.measure(graph, spacing: spacing) }
@@ -54,11 +95,9 @@ struct LayerOrder: Sendable {
     ///   - starts: the nodes to begin at, in this order.
     ///   - isReversed: whether the neighbours of a node are visited from the last to the first.
     mutating func reset(starts: [Int], isReversed: Bool) {
-        for cluster in lists.indices {
-            for row in lists[cluster].indices { lists[cluster][row].removeAll(keepingCapacity: true) }
-        }
+        for row in rows.indices { rows[row].removeAll(keepingCapacity: true) }
         var isSeen = Array(repeating: false, count: graph.kinds.count)
-        var isPlaced = Array(repeating: false, count: lists.count)
+        var isPlaced = Array(repeating: false, count: parents.count)
         isPlaced[0] = true
         var stack: [Int] = []
         for start in starts {
@@ -68,7 +107,7 @@ struct LayerOrder: Sendable {
                 isSeen[node] = true
                 place(graph.clusters[node], isPlaced: &isPlaced)
                 let cluster = graph.clusters[node]
-                lists[cluster][graph.ranks[node] - graph.spans[cluster].lowerBound].append(node)
+                rows[row(cluster, graph.ranks[node])].append(node)
                 var next: [Int] = []
                 for place in lowerNeighbors.start[node]..<lowerNeighbors.start[node + 1] {
                     next.append(lowerNeighbors.nodes[place])
@@ -96,9 +135,7 @@ struct LayerOrder: Sendable {
     private mutating func place(_ cluster: Int, isPlaced: inout [Bool]) {
         for cluster in pathToPlace(cluster, isPlaced).reversed() {
             let parent = parents[cluster]
-            for rank in graph.spans[cluster] {
-                lists[parent][rank - graph.spans[parent].lowerBound].append(-1 - cluster)
-            }
+            for rank in graph.spans[cluster] { rows[row(parent, rank)].append(-1 - cluster) }
             isPlaced[cluster] = true
         }
     }
@@ -108,18 +145,34 @@ struct LayerOrder: Sendable {
         for rank in 0..<graph.rankCount { flatten(rank: rank) }
     }
 
+    /// Goes back to an order, and leaves the ranks alone that stand in it already.
+    mutating func restore(_ old: [[Int]]) {
+        for rank in 0..<graph.rankCount {
+            var isOther = false
+            for cluster in clustersAt[rank] {
+                let row = row(cluster, rank)
+                guard rows[row] != old[row] else { continue }
+                rows[row] = old[row]
+                isOther = true
+            }
+            if isOther { flatten(rank: rank) }
+        }
+    }
+
+    /// Writes the nodes of one rank out.
     mutating func flatten(rank: Int) {
+        isChanged(rank)
         flat[rank].removeAll(keepingCapacity: true)
-        var stack = [(cluster: 0, next: 0)]
+        stack.append((cluster: 0, next: 0))
         while let top = stack.last {
-            let row = rank - graph.spans[top.cluster].lowerBound
-            guard top.next < lists[top.cluster][row].count else {
-                if top.cluster != 0 { append(graph.rightBorders[top.cluster][row], rank) }
+            let row = row(top.cluster, rank)
+            guard top.next < rows[row].count else {
+                if top.cluster != 0 { append(graph.rightBorders[top.cluster][row - firstRows[top.cluster]], rank) }
                 stack.removeLast()
                 continue
             }
             stack[stack.count - 1].next += 1
-            let item = lists[top.cluster][row][top.next]
+            let item = rows[row][top.next]
             if item >= 0 {
                 append(item, rank)
             } else {
@@ -135,6 +188,17 @@ struct LayerOrder: Sendable {
         flat[rank].append(node)
     }
 
+    /// Forgets what is known of a rank whose order has changed.
+    mutating func isChanged(_ rank: Int) {
+        versions[rank] += 1
+        counts[rank] = -1
+        if rank > 0 { counts[rank - 1] = -1 }
+        for near in max(rank - 1, 0)...min(rank + 1, graph.rankCount - 1) {
+            isSettled[near] = false
+            isSifted[near] = false
+        }
+    }
+
     /// The places of an item in its rank; a cluster's borders belong to it.
     func range(of item: Int, rank: Int) -> ClosedRange<Int> {
         if item >= 0 { return places[item]...places[item] }
@@ -148,38 +212,53 @@ struct LayerOrder: Sendable {
 
 extension LayerOrder {
     /// The weighted crossings between all ranks.
-    func crossings() -> Int {
-        (0..<max(graph.rankCount - 1, 0)).reduce(0) { $0 + crossings(below: $1) }
+    mutating func crossings() -> Int {
+        var total = 0
+        for rank in 0..<max(graph.rankCount - 1, 0) { total += crossings(below: rank) }
+        return total
     }
 
-    /// The weighted crossings of the segments between a rank and the next, by the accumulator tree of Barth, Jünger and Mutzel.
-    func crossings(below rank: Int) -> Int {
-        var tree = Array(repeating: 0, count: flat[rank + 1].count + 1)
+    /// The crossings of drawn lines, without those of lines and frames.
+    mutating func lineCrossings() -> Int {
+        var total = 0
+        for rank in 0..<max(graph.rankCount - 1, 0) { total += count(below: rank, isLinesOnly: true) }
+        return total / (LayeredGraph.lineWeight * LayeredGraph.lineWeight)
+    }
+
+    /// The weighted crossings of the segments between a rank and the next.
+    mutating func crossings(below rank: Int) -> Int {
+        if counts[rank] < 0 { counts[rank] = count(below: rank, isLinesOnly: false) }
+        return counts[rank]
+    }
+
+    /// Counts by the accumulator tree of Barth, Jünger and Mutzel.
+    private mutating func count(below rank: Int, isLinesOnly: Bool) -> Int {
+        let size = flat[rank + 1].count + 1
+        tree.removeAll(keepingCapacity: true)
+        tree.append(contentsOf: repeatElement(0, count: size))
         var total = 0
         var sum = 0
-        var ends: [(place: Int, weight: Int)] = []
         for node in flat[rank] {
-            ends.removeAll(keepingCapacity: true)
-            for place in lowerNeighbors.start[node]..<lowerNeighbors.start[node + 1] {
-                ends.append((places[lowerNeighbors.nodes[place]], lowerNeighbors.weights[place]))
-            }
-            for end in ends {
+            let ends = lowerNeighbors.start[node]..<lowerNeighbors.start[node + 1]
+            if isLinesOnly && graph.kinds[node].isBorder { continue }
+            for end in ends where sum > 0 {
                 // What stands to the right of this end already comes from further left: it is crossed.
-                var upTo = 0
-                var index = end.place + 1
+                var crossed = sum
+                var index = places[lowerNeighbors.nodes[end]] + 1
                 while index > 0 {
-                    upTo += tree[index]
+                    crossed -= tree[index]
                     index &= index - 1
                 }
-                total += (sum - upTo) * end.weight
+                total += crossed * lowerNeighbors.weights[end]
             }
             for end in ends {
-                var index = end.place + 1
-                while index < tree.count {
-                    tree[index] += end.weight
+                let weight = lowerNeighbors.weights[end]
+                var index = places[lowerNeighbors.nodes[end]] + 1
+                while index < size {
+                    tree[index] += weight
                     index += index & -index
                 }
-                sum += end.weight
+                sum += weight
             }
         }
         return total

@@ -4,10 +4,12 @@
 struct LayeredGraph: Sendable {
     enum Kind: UInt8, Sendable {
         case box, label, bend, leftBorder, rightBorder
+
+        var isBorder: Bool { self == .leftBorder || self == .rightBorder }
     }
 
     /// Makes crossings of drawn lines count for more than lines through frames.
-    static let lineWeight = 3
+    static let lineWeight = 6
 
     var kinds: [Kind] = []
     /// The node of the graph, the edge, or the cluster that stands behind each node.

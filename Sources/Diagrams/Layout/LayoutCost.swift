@@ -34,13 +34,12 @@ package enum LayoutCost {
         let unit = diagram.ruler == .pixels ? 1 : 8
         let width = max(diagram.size.width, 1) * unit
         let height = max(diagram.size.height, 1) * unit * (diagram.ruler == .pixels ? 1 : 2)
-        let wide = max(0, 100 * diagram.size.width / page - 100)
+        // On a terminal what does not fit is not seen at all.
+        let over = max(0, diagram.size.width - page)
+        let wide = diagram.ruler == .pixels ? 100 * over / page : 200 * over
         let flat = max(0, 100 * width / height - 300) / 2
         let tall = max(0, 100 * height / width - 200) / 2
         return 1000 * through + 800 * overlaps + 40 * crossings + 10 * bends + length * unit / 100
-            + stretchWeight(diagram.ruler) * wide + flat + tall
+            + wide + flat + tall
     }
-
-    /// On a terminal what does not fit is not seen at all.
-    private static func stretchWeight(_ ruler: TextRuler) -> Int { ruler == .pixels ? 1 : 20 }
 }

@@ -1,5 +1,5 @@
 /// Gives every node its rank, the row that it stands in.
-struct Ranking {
+struct Ranking: Sendable, Equatable {
     /// What is tried where lines cross.
     enum Variant: Sendable, CaseIterable {
         /// Cycles are broken in the order of declaration, members of a cluster are kept in few ranks.

@@ -54,6 +54,8 @@ struct Spacing: Sendable {
     mutating func tighten() {
         pageWeight = 60
         boxGap = 2
+        labelGap = 1
+        lineGap = 1
         framePadding = 1
         frameGap = 1
         lineBoxGap = 1

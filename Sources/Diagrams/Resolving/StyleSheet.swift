@@ -1,14 +1,14 @@
 /// Finds the look of elements and relationships by their tags.
 ///
-/// Styles count in the order of the file, whatever the order of an element's tags; those of themes count before. Styles
-/// for the dark scheme are left to the drawing's own colours.
+/// Styles count in the order of the file, whatever the order of an element's tags; those of themes count before. Of styles
+/// for the dark scheme only the colours count, beside those of the light one.
 struct StyleSheet: Sendable {
     private let elements: [C4ElementStyle]
     private let relationships: [C4RelationshipStyle]
 
     init(_ styles: C4Styles) {
-        elements = (styles.themeElements + styles.elements).filter { $0.scheme != .dark }
-        relationships = (styles.themeRelationships + styles.relationships).filter { $0.scheme != .dark }
+        elements = styles.themeElements + styles.elements
+        relationships = styles.themeRelationships + styles.relationships
     }
 
     /// The look of an element of a role.
@@ -16,15 +16,31 @@ struct StyleSheet: Sendable {
         let tags = Set(element.allTags + (original?.allTags ?? []))
         var style = ElementStyle(role: Self.role(of: element), isExternal: isExternal)
         if style.role == .person { style.shape = .person }
-        for rule in elements where tags.contains(rule.tag) { rule.apply(to: &style) }
+        apply(elements.filter { tags.contains($0.tag) }, to: &style)
         return style
+    }
+
+    private func apply(_ rules: [C4ElementStyle], to style: inout ElementStyle) {
+        for rule in rules where rule.scheme != .dark { rule.apply(to: &style) }
+        guard rules.contains(where: { $0.scheme == .dark }) else { return }
+        var dark = ElementStyle.Colors()
+        for rule in rules where rule.scheme != .light {
+            dark.background = rule.background ?? dark.background
+            dark.color = rule.color ?? dark.color
+            dark.stroke = rule.stroke ?? dark.stroke
+        }
+        style.dark = dark
     }
 
     /// The look of a relationship.
     func style(of relationship: C4Relationship) -> RelationshipStyle {
         let tags = Set(relationship.allTags)
         var style = RelationshipStyle()
-        for rule in relationships where tags.contains(rule.tag) {
+        let rules = relationships.filter { tags.contains($0.tag) }
+        if rules.contains(where: { $0.scheme == .dark }) {
+            style.darkColor = rules.last { $0.scheme != .light && $0.color != nil }?.color
+        }
+        for rule in rules where rule.scheme != .dark {
             style.thickness = rule.thickness ?? style.thickness
             style.color = rule.color ?? style.color
             style.line = rule.style ?? style.line
@@ -36,7 +52,7 @@ struct StyleSheet: Sendable {
     /// The look of the frame of a group, which has the tags `Group` and `Group:NAME`.
     func style(ofGroup name: String) -> ElementStyle {
         var style = ElementStyle(role: .group, border: .dashed)
-        for rule in elements where rule.tag == "Group" || rule.tag == "Group:\(name)" { rule.apply(to: &style) }
+        apply(elements.filter { $0.tag == "Group" || $0.tag == "Group:\(name)" }, to: &style)
         return style
     }
 

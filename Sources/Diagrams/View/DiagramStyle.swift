@@ -28,6 +28,20 @@ package struct ElementStyle: Sendable, Hashable {
         case person, softwareSystem, container, component, infrastructure, deploymentNode, group, custom
     }
 
+    /// The colours that a model gives a box for one scheme, as `#rrggbb` in lower case.
+    package struct Colors: Sendable, Hashable {
+        package var background: String?
+        package var color: String?
+        package var stroke: String?
+
+        /// Makes colours; what is absent is left to the theme.
+        package init(background: String? = nil, color: String? = nil, stroke: String? = nil) {
+            self.background = background
+            self.color = color
+            self.stroke = stroke
+        }
+    }
+
     package var role: Role
     /// Whether the box is outside of what the view is about.
     package var isExternal: Bool
@@ -36,6 +50,8 @@ package struct ElementStyle: Sendable, Hashable {
     package var background: String?
     package var color: String?
     package var stroke: String?
+    /// The colours on a dark page where the model gives them; nil leaves them to the others.
+    package var dark: Colors?
     package var border: LineStyle
     /// Percent, from 0 to 100.
     package var opacity: Int
@@ -75,6 +91,8 @@ package struct RelationshipStyle: Sendable, Hashable {
     package var thickness: Int
     /// `#rrggbb` in lower case; nil leaves it to the theme.
     package var color: String?
+    /// The colour on a dark page where the model gives one; nil leaves it to `color`.
+    package var darkColor: String?
     package var line: LineStyle
     /// Percent, from 0 to 100.
     package var opacity: Int

@@ -100,7 +100,7 @@ extension WebFailure {
         case .dropped: "the connection was dropped half way"
         case .unreadable: "the answer is not HTTP, or its head is too large"
         case .endlessRedirects: "its redirects do not end"
-        case .unaskable: "it leads to something that cannot be asked"
+        case .unaskable: "it leads to something that is no page of the web"
         case .unfinished: "not asked before the end"
         }
     }

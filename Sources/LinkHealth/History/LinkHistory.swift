@@ -45,6 +45,11 @@ package struct LinkHistory: Sendable, Equatable {
     /// What is known of an address, exactly as it is written.
     package subscript(url: String) -> LinkRecord? { byURL[url] }
 
+    /// Removes the records of addresses.
+    package mutating func forget(_ urls: Set<String>) {
+        for url in urls { byURL[url] = nil }
+    }
+
     /// Joins what one run saw, and gives the record that came of it.
     @discardableResult
     package mutating func add(_ sighting: LinkSighting, on day: Day) -> LinkRecord {

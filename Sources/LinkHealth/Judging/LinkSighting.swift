@@ -39,6 +39,8 @@ package struct LinkSighting: Sendable, Equatable {
         redirects = visit.redirects
         switch visit.reply {
         case .failure(.unfinished), .failure(.lookupFailed), .failure(.privateAddress): return nil
+        // Mail, files and the like are no business of this check; where a page leads to such a thing, that is told.
+        case .failure(.unaskable) where URLParts(url)?.isOfTheWeb != true: return nil
         case .failure(let failure):
             answer = failure == .unknownHost ? .gone : .trouble
             remark = failure.sentence
@@ -90,10 +92,9 @@ package struct LinkSighting: Sendable, Equatable {
 
     private static func isSignIn(_ address: String) -> Bool {
         let signs: Set<String> = ["login", "signin", "sign_in", "sign-in", "sso", "auth", "authorize", "oauth2"]
-        return URLParts(address)?.segments.contains {
-            signs.contains($0.lowercased().split(separator: ".")[0].description)
-        }
-            ?? false
+        return URLParts(address)?.segments.contains { segment in
+            signs.contains(String(segment.lowercased().prefix { $0 != "." }))
+        } ?? false
     }
 
     private static func isFrontPage(_ address: String) -> Bool {

@@ -16,7 +16,32 @@ package enum HostName {
     }
 
     private static func labels(of host: String) -> [String] {
-        PercentEncoding.decoded(host).lowercased().unicodeScalars.split(whereSeparator: isDot).map { String($0) }
+        composed(PercentEncoding.decoded(host).lowercased()).split(whereSeparator: isDot).map { String($0) }
+    }
+
+    /// The scalars in the form in which names are looked up: letters composed with their accents (NFC), wide ones narrow.
+    ///
+    /// Characters compare as they are read, so the composed letter is the one that equals its parts.
+    private static func composed(_ name: String) -> String.UnicodeScalarView {
+        var scalars = String.UnicodeScalarView()
+        for character in name {
+            if character.unicodeScalars.count > 1, let letter = accented.first(where: { Character($0) == character }) {
+                scalars.append(letter)
+            } else {
+                scalars.append(contentsOf: character.unicodeScalars.map(narrow))
+            }
+        }
+        return scalars
+    }
+
+    /// The small letters with accents: Latin, Greek, Cyrillic and the Vietnamese among them.
+    private static let accented: [Unicode.Scalar] = {
+        let ranges: [ClosedRange<UInt32>] = [0xDF...0x24F, 0x386...0x4FF, 0x1E00...0x1FFF]
+        return ranges.joined().compactMap { Unicode.Scalar($0) }
+    }()
+
+    private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
     }
 
     /// Full stops of other scripts separate labels too (RFC 3490, 3.1).

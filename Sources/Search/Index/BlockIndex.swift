@@ -31,12 +31,12 @@ struct BlockIndex: Sendable {
 
     private var keys: Int { 4 + (count + 1) * 8 }
 
-    private func firstKey(of block: Int) -> ArraySlice<UInt8> {
+    /// The first key of a block; that of the block behind the last one is empty.
+    func firstKey(of block: Int) -> ArraySlice<UInt8> {
+        guard block < count else { return [] }
         let start = number32(4 + block * 4)
         return bytes[keys + start..<keys + max(start, number32(8 + block * 4))]
     }
 
-    private func number32(_ place: Int) -> Int {
-        Int(bytes[place]) | Int(bytes[place + 1]) << 8 | Int(bytes[place + 2]) << 16 | Int(bytes[place + 3]) << 24
-    }
+    private func number32(_ place: Int) -> Int { Int(bytes.fixed32(at: place)) }
 }

@@ -33,6 +33,14 @@ extension [UInt8] {
     mutating func appendChecksum() { append(fixed32: Checksum.of(self)) }
 }
 
+extension [UInt8] {
+    /// The number that `append(fixed32:)` has written at a place.
+    func fixed32(at place: Int) -> UInt32 {
+        let (low, high) = (UInt32(self[place]) | UInt32(self[place + 1]) << 8, UInt32(self[place + 2]))
+        return low | high << 16 | UInt32(self[place + 3]) << 24
+    }
+}
+
 /// Reads what `[UInt8].append` has written.
 struct ByteReader {
     let bytes: [UInt8]
@@ -75,7 +83,7 @@ struct ByteReader {
     mutating func fixed32() throws(IndexDamage) -> UInt32 {
         guard index + 4 <= end else { throw IndexDamage() }
         index += 4
-        return bytes[index - 4..<index].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+        return bytes.fixed32(at: index - 4)
     }
 
     mutating func fixed64() throws(IndexDamage) -> UInt64 {

@@ -18,7 +18,7 @@ extension IndexBuilder {
         let header = IndexHeader(
             fingerprint: fingerprint, startedAt: startedAt, documentCount: documents.count,
             lengths: (0..<6).map { field in
-                documents.reduce(0) { $0 + min($1.lengths[field], DocumentRow.longest[field]) }
+                documents.reduce(0) { $0 + $1[field] }
             },
             sizes: [
                 units.count, rows.count, concepts.count, blockIndex.count, dictionary.count, postings.count, body,
@@ -143,19 +143,13 @@ private struct DictionaryWriter {
 }
 
 extension DocumentRow {
-    /// The bytes of a row: the unit, the record, and the lengths of the fields.
-    static let size = 16
-
-    /// The lengths beyond which a field counts as no longer.
-    static let longest = [255, 255, 255, 255, 65_535, 65_535]
+    /// The bytes of a row: one for each field, two for the last two.
+    static let size = 8
 
     func append(to bytes: inout [UInt8]) {
-        bytes.append(fixed32: UInt32(unit))
-        bytes.append(fixed32: UInt32(record))
         for field in 0..<6 {
-            let length = min(lengths[field], Self.longest[field])
-            bytes.append(UInt8(length & 0xFF))
-            if field >= 4 { bytes.append(UInt8(length >> 8)) }
+            bytes.append(UInt8(self[field] & 0xFF))
+            if field >= 4 { bytes.append(UInt8(self[field] >> 8)) }
         }
     }
 }

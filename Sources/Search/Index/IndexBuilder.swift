@@ -49,10 +49,12 @@ package struct IndexBuilder: Sendable {
         for entry in unit.entries {
             var document = SearchDocument(entry)
             if entry.source.path != unit.name { document.keys.append(TermKey.path(entry.source.path)) }
-            add(document, record: codec.write(.entry(entry)))
+            codec.write(.entry(entry))
+            add(document)
         }
         for passage in unit.passages {
-            add(SearchDocument(passage), record: codec.write(.passage(passage)))
+            codec.write(.passage(passage))
+            add(SearchDocument(passage))
         }
         add(
             UnitRow(name: unit.name, files: unit.files, documents: first..<documents.count),
@@ -64,13 +66,13 @@ package struct IndexBuilder: Sendable {
         blocks.append(block)
     }
 
-    private mutating func add(_ document: SearchDocument, record: Int) {
+    private mutating func add(_ document: SearchDocument) {
         occurrences.removeAll(keepingCapacity: true)
-        var lengths: [Int] = []
-        for (field, texts) in document.texts.enumerated() { lengths.append(take(texts, field: field)) }
+        var row = DocumentRow()
+        for (field, texts) in document.texts.enumerated() { row[field] = take(texts, field: field) }
         occurrences.sort()
         let number = documents.count
-        documents.append(DocumentRow(unit: units.count, record: record, lengths: lengths))
+        documents.append(row)
         for key in document.keys { addKey(key, document: number) }
         var index = 0
         while index < occurrences.count {
@@ -114,8 +116,7 @@ package struct IndexBuilder: Sendable {
     /// Adds all that another builder has gathered.
     package mutating func absorb(_ other: IndexBuilder) {
         let offset = documents.count
-        let unitOffset = units.count
-        documents += other.documents.map { $0.moved(units: unitOffset) }
+        documents += other.documents
         for (unit, block) in zip(other.units, other.blocks) { add(unit.moved(documents: offset), block: block) }
         for term in 0..<other.terms.count {
             let number = number(of: other.terms[term])
@@ -130,9 +131,7 @@ package struct IndexBuilder: Sendable {
             let first = documents.count
             for old in unit.documents {
                 numbers[old] = documents.count
-                var row = index.document(old)
-                row.unit = units.count
-                documents.append(row)
+                documents.append(index.document(old))
             }
             add(
                 UnitRow(name: unit.name, files: unit.files, documents: first..<documents.count),
@@ -169,16 +168,17 @@ package struct IndexBuilder: Sendable {
     }
 }
 
-/// One entry or passage in the index.
-package struct DocumentRow: Sendable, Equatable {
-    /// The number of its unit.
-    var unit: Int
-    /// The offset of its record in the unit's block.
-    var record: Int
-    /// The number of words in each field.
-    var lengths: [Int]
+/// What the index has of one entry or passage for all searches: the number of words in each field.
+struct DocumentRow: Sendable {
+    private var lengths: [6 of UInt16] = .init(repeating: 0)
 
-    func moved(units: Int) -> DocumentRow { DocumentRow(unit: unit + units, record: record, lengths: lengths) }
+    /// The lengths beyond which a field counts as no longer.
+    static let longest = [255, 255, 255, 255, 65_535, 65_535]
+
+    subscript(field: Int) -> Int {
+        get { Int(lengths[field]) }
+        set { lengths[field] = UInt16(clamping: min(newValue, Self.longest[field])) }
+    }
 }
 
 /// One place of the book in the index.

@@ -28,7 +28,7 @@ package struct IndexBytes: Sendable {
     func readChecked(_ range: Range<Int>) throws(IndexDamage) -> [UInt8] {
         var bytes = try read(range)
         guard bytes.count >= 4 else { throw IndexDamage() }
-        let checksum = bytes.suffix(4).reversed().reduce(0) { $0 << 8 | UInt32($1) }
+        let checksum = bytes.fixed32(at: bytes.count - 4)
         bytes.removeLast(4)
         guard checksum == Checksum.of(bytes) else { throw IndexDamage() }
         return bytes

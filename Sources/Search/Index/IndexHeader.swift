@@ -17,7 +17,7 @@ struct IndexHeader: Equatable {
     }
 
     /// The number that is raised when the format changes.
-    static let version: UInt64 = 4
+    static let version: UInt64 = 5
     static let size = 8 * (4 + 1 + 6 + 2 * Section.allCases.count) + 4
     private static let magic: UInt64 = 0x4B42_5843_5241_5845
 

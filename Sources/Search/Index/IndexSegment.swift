@@ -1,5 +1,4 @@
 package import Model
-import Synchronization
 
 /// An index to read from: it takes from its bytes only what a search needs, and checks each piece.
 package final class IndexSegment: Sendable {
@@ -12,8 +11,6 @@ package final class IndexSegment: Sendable {
     private let blocks: [Range<Int>]
     private let rows: [UInt8]
     let blockIndex: BlockIndex
-    /// The block of the dictionary that was read last; words that are looked up together stand together.
-    let latestBlock = Mutex<(block: Int, terms: [(key: [UInt8], place: TermPlace)])>((-1, []))
 
     /// Opens an index.
     ///
@@ -36,9 +33,11 @@ package final class IndexSegment: Sendable {
     /// The number of words of all documents in each field.
     var lengths: [Int] { header.lengths }
 
-    /// The vocabulary that the book was tagged with, without its rules.
-    package func vocabulary() throws(IndexDamage) -> Vocabulary {
-        try VocabularyCoding.decode(try bytes.readChecked(header[.vocabulary]))
+    /// The vocabulary that the book was tagged with.
+    package func vocabulary() throws(IndexDamage) -> Vocabulary { try codedVocabulary().vocabulary() }
+
+    func codedVocabulary() throws(IndexDamage) -> CodedVocabulary {
+        try CodedVocabulary(try bytes.readChecked(header[.vocabulary]))
     }
 
     /// The same index with other stamps of its files, for contents that turned out to be the same.
@@ -85,21 +84,24 @@ package final class IndexSegment: Sendable {
 extension IndexSegment {
     /// The row of a document.
     func document(_ number: Int) -> DocumentRow {
-        let start = number * DocumentRow.size
-        func number32(_ place: Int) -> Int {
-            (0..<4).reduce(0) { $0 | Int(rows[start + place + $1]) << ($1 * 8) }
-        }
-        return DocumentRow(unit: number32(0), record: number32(4), lengths: (0..<6).map { length($0, of: number) })
+        var row = DocumentRow()
+        for field in 0..<6 { row[field] = length(field, of: number) }
+        return row
     }
 
+    /// The number of the unit that has a document: the first of those that end behind it.
     func unit(of number: Int) -> Int {
-        let start = number * DocumentRow.size
-        return (0..<4).reduce(0) { $0 | Int(rows[start + $1]) << ($1 * 8) }
+        var (low, high) = (0, units.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if units[middle].documents.upperBound > number { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 
     /// The number of words in a field of a document.
     func length(_ field: Int, of number: Int) -> Int {
-        let start = number * DocumentRow.size + 8
+        let start = number * DocumentRow.size
         guard field >= 4 else { return Int(rows[start + field]) }
         let place = start + 4 + (field - 4) * 2
         return Int(rows[place]) | Int(rows[place + 1]) << 8
@@ -113,11 +115,11 @@ extension IndexSegment {
         _ number: Int,
         load: @escaping (_ path: String, _ range: Range<Int>) -> [UInt8]?
     ) throws(IndexDamage) -> SearchSubject {
-        let row = document(number)
-        guard units.indices.contains(row.unit) else { throw IndexDamage() }
-        let path = units[row.unit].name
-        var reader = try SubjectReader(try bytes.readChecked(blocks[row.unit])) { load(path, $0) }
-        return try reader.subject(at: row.record)
+        let place = unit(of: number)
+        guard units.indices.contains(place) else { throw IndexDamage() }
+        let unit = units[place]
+        var reader = try SubjectReader(try bytes.readChecked(blocks[place])) { load(unit.name, $0) }
+        return try reader.subject(number - unit.documents.lowerBound)
     }
 
     /// The entries and passages of documents in their order; each block and each source is read once.
@@ -129,17 +131,18 @@ extension IndexSegment {
         subjects.reserveCapacity(numbers.count)
         var latest: (unit: Int, reader: SubjectReader)?
         for number in numbers {
-            let row = document(number)
-            guard units.indices.contains(row.unit) else { throw IndexDamage() }
-            if latest?.unit != row.unit {
-                let source = units[row.unit].files.first.flatMap { load($0.path, 0..<max($0.size, 0)) } ?? []
-                let block = try bytes.readChecked(blocks[row.unit])
+            let place = unit(of: number)
+            guard units.indices.contains(place) else { throw IndexDamage() }
+            if latest?.unit != place {
+                let source = units[place].files.first.flatMap { load($0.path, 0..<max($0.size, 0)) } ?? []
+                let block = try bytes.readChecked(blocks[place])
                 let reader = try SubjectReader(block) { range in
                     range.lowerBound >= 0 && range.upperBound <= source.count ? Array(source[range]) : nil
                 }
-                latest = (row.unit, reader)
+                latest = (place, reader)
             }
-            if let subject = try latest?.reader.subject(at: row.record) { subjects.append(subject) }
+            let own = number - units[place].documents.lowerBound
+            if let subject = try latest?.reader.subject(own) { subjects.append(subject) }
         }
         return subjects
     }

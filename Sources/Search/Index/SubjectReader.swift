@@ -2,10 +2,11 @@ import Model
 
 /// Reads what `SubjectWriter` has written.
 struct SubjectReader {
-    private var shared: [String] = []
+    /// Where the shared texts lie; few of a block are of one subject, so they are made when they are asked for.
+    private var shared: [Range<Int>] = []
     private var reader: ByteReader
-    /// Where the records begin.
-    private var records = 0
+    /// Where each record begins.
+    private var records: [Int] = []
     /// Gives bytes of the source that the unit was made of.
     private let load: (Range<Int>) -> [UInt8]?
 
@@ -14,14 +15,23 @@ struct SubjectReader {
         reader = ByteReader(block)
         self.load = load
         let count = try reader.count()
-        for _ in 0..<count { shared.append(try reader.text()) }
-        records = reader.index
+        shared.reserveCapacity(count)
+        for _ in 0..<count { shared.append(try reader.counted().indices) }
+        let recordCount = try reader.count()
+        records.reserveCapacity(recordCount)
+        var end = 0
+        for _ in 0..<recordCount {
+            records.append(end)
+            end += try reader.count()
+        }
+        let start = reader.index
+        for number in records.indices { records[number] += start }
     }
 
-    /// Reads the subject whose record is at an offset of the records.
-    mutating func subject(at record: Int) throws(IndexDamage) -> SearchSubject {
-        guard record >= 0 else { throw IndexDamage() }
-        reader = ByteReader(reader.bytes, from: records + record)
+    /// Reads one of the subjects, by its number in the unit.
+    mutating func subject(_ number: Int) throws(IndexDamage) -> SearchSubject {
+        guard records.indices.contains(number), records[number] <= reader.bytes.count else { throw IndexDamage() }
+        reader = ByteReader(reader.bytes, from: records[number])
         return try subject()
     }
 
@@ -163,7 +173,7 @@ extension SubjectReader {
     private mutating func sharedText() throws(IndexDamage) -> String {
         let number = try reader.varint()
         guard shared.indices.contains(number) else { throw IndexDamage() }
-        return shared[number]
+        return reader.bytes[shared[number]].text
     }
 
     private mutating func sharedTexts() throws(IndexDamage) -> [String] {

@@ -7,6 +7,8 @@ struct SubjectWriter {
     private var shared: [String: Int] = [:]
     private var sharedTexts: [UInt8] = []
     private var records: [UInt8] = []
+    /// The number of bytes of each record.
+    private var sizes: [Int] = []
     private let text: [UInt8]
     private let lines: LineTable
     /// The stretch of the source in which the texts of the present subject are looked for.
@@ -22,8 +24,8 @@ struct SubjectWriter {
         lines = LineTable(text)
     }
 
-    /// Writes a subject and returns the offset of its record.
-    mutating func write(_ subject: SearchSubject) -> Int {
+    /// Writes a subject behind those before.
+    mutating func write(_ subject: SearchSubject) {
         let offset = records.count
         let range = subject.source.range
         window = lines.offset(range.start)..<max(lines.offset(range.start), lines.offset(range.end))
@@ -31,14 +33,16 @@ struct SubjectWriter {
         case .entry(let entry): put(entry)
         case .passage(let passage): put(passage)
         }
-        return offset
+        sizes.append(records.count - offset)
     }
 
-    /// The block: the shared texts, the records, and a checksum.
+    /// The block: the shared texts, the sizes of the records, the records, and a checksum.
     func finish() -> [UInt8] {
         var block: [UInt8] = []
         block.append(varint: shared.count)
         block += sharedTexts
+        block.append(varint: sizes.count)
+        for size in sizes { block.append(varint: size) }
         block += records
         block.appendChecksum()
         return block

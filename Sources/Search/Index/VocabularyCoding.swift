@@ -2,34 +2,44 @@ import Model
 
 /// The vocabulary as bytes of an index, so that a search need not read the file.
 enum VocabularyCoding {
+    /// Each concept with the number of its bytes before it; what a search asks every concept for comes first.
     static func encoded(_ vocabulary: Vocabulary) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.append(varint: vocabulary.concepts.count)
         for concept in vocabulary.concepts {
-            bytes.append(text: concept.id)
-            append(concept.labels.mapValues { [$0] }, to: &bytes)
-            append(concept.aliases, to: &bytes)
-            append(concept.broader, to: &bytes)
-            append(concept.related, to: &bytes)
-            append(concept.rules, to: &bytes)
+            var own: [UInt8] = []
+            own.append(text: concept.id)
+            append(concept.broader, to: &own)
+            append(concept.labels.mapValues { [$0] }, to: &own)
+            append(concept.aliases, to: &own)
+            append(concept.related, to: &own)
+            append(concept.rules, to: &own)
+            bytes.append(counted: own)
         }
         bytes.appendChecksum()
         return bytes
     }
 
-    /// The whole vocabulary, by which changed files are tagged as the others were.
-    static func decode(_ bytes: [UInt8]) throws(IndexDamage) -> Vocabulary {
-        var reader = ByteReader(bytes)
-        var vocabulary = Vocabulary()
-        for _ in 0..<(try reader.count()) {
-            let id = try reader.text()
-            let labels = try names(&reader).compactMapValues(\.first)
-            vocabulary.concepts.append(
-                Concept(
-                    id: id, labels: labels, aliases: try names(&reader), broader: try texts(&reader),
-                    related: try texts(&reader), rules: try rules(&reader)))
+    /// Reads one concept.
+    static func concept(_ reader: inout ByteReader) throws(IndexDamage) -> Concept {
+        let id = try reader.text()
+        let broader = try texts(&reader)
+        let labels = try names(&reader).compactMapValues(\.first)
+        return Concept(
+            id: id, labels: labels, aliases: try names(&reader), broader: broader, related: try texts(&reader),
+            rules: try rules(&reader))
+    }
+
+    /// Gives the bytes of each name of a concept.
+    static func forEachName(_ reader: inout ByteReader, _ body: (ArraySlice<UInt8>) -> Void) throws(IndexDamage) {
+        _ = try reader.counted()
+        for _ in 0..<(try reader.count()) { _ = try reader.counted() }
+        for _ in ["labels", "aliases"] {
+            for _ in 0..<(try reader.count()) {
+                _ = try reader.counted()
+                for _ in 0..<(try reader.count()) { body(try reader.counted()) }
+            }
         }
-        return vocabulary
     }
 
     private static func append(_ names: [Language: [String]], to bytes: inout [UInt8]) {

@@ -22,11 +22,11 @@ struct ConceptNames: ~Copyable {
     /// - Parameter words: the folded parts of each word of the query.
     borrowing func namings(in words: [[[UInt8]]]) -> [Naming] {
         let stems = words.map { $0.map { stemmer.stem($0) } }
-        let starts = Set(words.compactMap { $0.first?.prefix(2) })
+        let starts = Self.starts(of: words)
         var candidates: [(concept: Int, stems: [[UInt8]])] = []
         for (number, concept) in vocabulary.concepts.enumerated() {
             let names = [Array(concept.labels.values)] + concept.aliases.values
-            for name in names.joined() where Self.mayBegin(name, with: starts) {
+            for name in names.joined() where Self.mayBegin(name.utf8, with: starts) {
                 let parts = Self.parts(of: name)
                 guard let first = parts.first, starts.contains(first.prefix(2)) else { continue }
                 candidates.append((number, parts.map { stemmer.stem($0) }))
@@ -46,9 +46,12 @@ struct ConceptNames: ~Copyable {
         return namings
     }
 
+    /// The first two bytes of each word.
+    static func starts(of words: [[[UInt8]]]) -> [ArraySlice<UInt8>] { words.compactMap { $0.first?.prefix(2) } }
+
     /// Whether the first word of a name may begin so, told without cutting the name into words: most names do not.
-    private static func mayBegin(_ name: String, with starts: Set<ArraySlice<UInt8>>) -> Bool {
-        let letters = name.utf8.drop { !$0.isAlphanumeric && $0 < 0x80 }.prefix(2)
+    static func mayBegin(_ name: some Collection<UInt8>, with starts: [ArraySlice<UInt8>]) -> Bool {
+        let letters = name.drop { !$0.isAlphanumeric && $0 < 0x80 }.prefix(2)
         guard let first = letters.first else { return false }
         // Cyrillic letters are folded to Cyrillic ones; what other letters are folded to is left to the tokenizer.
         if first == 0xD0 || first == 0xD1 { return starts.contains { $0.first == 0xD0 || $0.first == 0xD1 } }

@@ -3,10 +3,10 @@ import Model
 /// Finds out which terms of an index answer a query.
 struct QueryPlanner: ~Copyable {
     private let segments: SegmentSet
-    private let vocabulary: Vocabulary
+    private let vocabulary: CodedVocabulary
     private let stemmer = Stemmer()
 
-    init(_ segments: SegmentSet, vocabulary: Vocabulary) {
+    init(_ segments: SegmentSet, vocabulary: CodedVocabulary) {
         self.segments = segments
         self.vocabulary = vocabulary
     }
@@ -22,7 +22,7 @@ struct QueryPlanner: ~Copyable {
             try correct(&plan.atoms[index], query.wanted[index])
         }
         for clause in query.excluded { plan.excluded += try atom(clause).patterns }
-        plan.filters = filters(query)
+        plan.filters = try filters(query)
         return plan
     }
 
@@ -76,9 +76,11 @@ struct QueryPlanner: ~Copyable {
     // MARK: Concepts
 
     private borrowing func addConcepts(to plan: inout QueryPlan, _ query: SearchQuery) throws(IndexDamage) {
-        guard !vocabulary.concepts.isEmpty else { return }
+        guard !vocabulary.isEmpty else { return }
         let words = zip(query.wanted, plan.atoms).map { clause, atom in clause.form == .prefix ? [] : atom.parts }
-        for naming in ConceptNames(vocabulary, Stemmer()).namings(in: words) {
+        let starts = ConceptNames.starts(of: words)
+        let concepts = try vocabulary.concepts { ConceptNames.mayBegin($0, with: starts) }
+        for naming in ConceptNames(Vocabulary(concepts), Stemmer()).namings(in: words) {
             let typed = words[naming.words].flatMap { $0 }
             var patterns: [QueryPattern] = []
             for name in naming.concept.names {
@@ -112,7 +114,7 @@ struct QueryPlanner: ~Copyable {
     /// The entries that bear the concept as a tag, and those with a concept below it.
     private borrowing func tags(of concept: Concept) throws(IndexDamage) -> [QueryPattern] {
         var patterns: [QueryPattern] = []
-        let ids = [concept.id] + vocabulary.narrower(than: concept.id)
+        let ids = [concept.id] + (try vocabulary.narrower(than: concept.id))
         for (number, id) in ids.enumerated() where try segments.contains(TermKey.tag(id)) {
             patterns.append(.tag(id, form: number == 0 ? .synonym : .narrower))
         }
@@ -171,12 +173,12 @@ struct QueryPlanner: ~Copyable {
 
     // MARK: Filters
 
-    private borrowing func filters(_ query: SearchQuery) -> [[[UInt8]]] {
+    private borrowing func filters(_ query: SearchQuery) throws(IndexDamage) -> [[[UInt8]]] {
         var filters: [[[UInt8]]] = []
         if !query.kinds.isEmpty { filters.append(query.kinds.map(TermKey.kind)) }
         if !query.languages.isEmpty { filters.append(query.languages.map(TermKey.language)) }
         for tag in query.tags {
-            filters.append(([tag] + vocabulary.narrower(than: tag)).map(TermKey.tag))
+            filters.append(([tag] + (try vocabulary.narrower(than: tag))).map(TermKey.tag))
         }
         for host in query.hosts { filters.append([TermKey.host(host)]) }
         return filters

@@ -89,7 +89,12 @@ private enum QueryPieces {
         var isQuoted = false
     }
 
-    private static let quotes: Set<Character> = ["\"", "“", "”", "«", "»"]
+    private static func isQuote(_ character: Character) -> Bool {
+        switch character {
+        case "\"", "“", "”", "«", "»": true
+        default: false
+        }
+    }
 
     static func pieces(of text: String) -> [Piece] {
         var pieces: [Piece] = []
@@ -100,7 +105,7 @@ private enum QueryPieces {
             piece = Piece()
         }
         for character in text {
-            if quotes.contains(character) {
+            if isQuote(character) {
                 if isInside { end() } else if !piece.text.isEmpty { end() }
                 isInside.toggle()
                 piece.isQuoted = isInside
@@ -119,6 +124,6 @@ private enum QueryPieces {
     /// Whether the last word may still be going on.
     static func endsOpen(_ text: String) -> Bool {
         guard let last = text.last else { return false }
-        return !last.isWhitespace && !quotes.contains(last)
+        return !last.isWhitespace && !isQuote(last)
     }
 }

@@ -1,3 +1,5 @@
+import Model
+
 /// The indexes that a search goes through as if they were one, without what has been replaced since.
 package struct SegmentSet: Sendable {
     /// One index, and which of its units still hold.
@@ -65,7 +67,9 @@ package struct SegmentSet: Sendable {
     }
 
     func length(_ field: Int, of document: Int) -> Int {
-        locate(document).map { $0.segment.length(field, of: $0.number) } ?? 0
+        var number = parts.count - 1
+        while number > 0, parts[number].base > document { number -= 1 }
+        return number < 0 ? 0 : parts[number].segment.length(field, of: document - parts[number].base)
     }
 
     /// Whether a document with this key holds.
@@ -100,17 +104,17 @@ package struct SegmentSet: Sendable {
 
     /// All words of a stem that some document has, sorted.
     func words(ofStem stem: [UInt8]) throws(IndexDamage) -> [[UInt8]] {
-        var words: Set<[UInt8]> = []
-        for part in parts { words.formUnion(try part.segment.words(ofStem: stem)) }
+        var words: [[UInt8]] = []
+        for part in parts { words += try part.segment.words(ofStem: stem) }
         return try held(words)
     }
 
     /// All words that begin so, sorted.
     func words(withPrefix prefix: [UInt8]) throws(IndexDamage) -> [[UInt8]] {
-        var words: Set<[UInt8]> = []
+        var words: [[UInt8]] = []
         for part in parts {
             try part.segment.forEachPlace(withPrefix: prefix) { key, _ in
-                words.insert(key)
+                words.append(key)
                 return true
             }
         }
@@ -121,19 +125,18 @@ package struct SegmentSet: Sendable {
     func words(near distance: EditDistance) throws(IndexDamage) -> [(word: [UInt8], errors: Int)] {
         var found: [[UInt8]: Int] = [:]
         for part in parts {
-            try part.segment.forEachWord { key, _ in
-                if let errors = distance.distance(to: key) { found[key] = errors }
-            }
+            try part.segment.forEachWord(near: distance) { word, errors in found[word] = errors }
         }
-        return try held(Set(found.keys)).map { ($0, found[$0] ?? 0) }
+        return try held(Array(found.keys)).map { ($0, found[$0] ?? 0) }
     }
 
-    private func held(_ words: Set<[UInt8]>) throws(IndexDamage) -> [[UInt8]] {
+    /// Those of some words that a document has that holds, sorted and each once.
+    private func held(_ words: [[UInt8]]) throws(IndexDamage) -> [[UInt8]] {
         var held: [[UInt8]] = []
         let needsLook = parts.contains { !$0.isDropped.isEmpty }
-        for word in words {
+        for word in words.sorted(by: { $0.precedes($1) }) where held.last != word {
             if !needsLook { held.append(word) } else if try contains(word) { held.append(word) }
         }
-        return held.sorted { $0.lexicographicallyPrecedes($1) }
+        return held
     }
 }

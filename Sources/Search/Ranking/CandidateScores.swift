@@ -2,20 +2,25 @@
 struct Candidates {
     /// The documents in their order.
     let documents: [Int]
-    /// The place in `documents` of each document; -1 for the others.
-    private let places: [Int32]
 
-    /// - Parameter capacity: the number of all documents.
-    init(_ documents: [Int], capacity: Int) {
-        self.documents = documents
-        var places = [Int32](repeating: -1, count: capacity)
-        for (place, document) in documents.enumerated() { places[document] = Int32(place) }
-        self.places = places
+    init(_ documents: [Int]) { self.documents = documents }
+
+    /// Finds the candidates among documents that come in their order, each by a step or two from the one before.
+    func cursor() -> Cursor { Cursor(documents: documents) }
+
+    struct Cursor {
+        fileprivate let documents: [Int]
+        /// The place in `documents` of the candidate that was found last.
+        private(set) var place = 0
+
+        fileprivate init(documents: [Int]) { self.documents = documents }
+
+        /// Whether a document, which comes behind those asked for before, is a candidate.
+        mutating func finds(_ document: Int) -> Bool {
+            while place < documents.count, documents[place] < document { place += 1 }
+            return place < documents.count && documents[place] == document
+        }
     }
-
-    /// The place of a document among them; -1 for one that is not.
-    func place(of document: Int) -> Int { Int(places[document]) }
-    func contains(_ document: Int) -> Bool { places[document] >= 0 }
 }
 
 /// What one word of the query is worth in the documents that can come among the first.
@@ -35,9 +40,9 @@ struct WordScores {
         var rest = title
         var best = [Int32](repeating: -1, count: count)
         for (number, evidence) in table.evidence.enumerated() {
-            try evidence.forEachField(where: candidates.contains) { occurrence in
-                let (document, field) = (occurrence.document, occurrence.field)
-                let place = candidates.place(of: document)
+            var cursor = candidates.cursor()
+            try evidence.forEachField(where: { cursor.finds($0) }) { occurrence in
+                let (document, field, place) = (occurrence.document, occurrence.field, cursor.place)
                 if best[place] < 0, occurrence.key == table.best[document] { best[place] = Int32(number) }
                 let worth = Int32(
                     clamping: scoring.worth(
@@ -51,7 +56,7 @@ struct WordScores {
             }
         }
         (self.title, self.rest, self.best) = (title, rest, best)
-        rarity = scoring.rarity(documents: table.count)
+        rarity = scoring.rarity(documents: table.documents.count)
     }
 
     /// The score of the word in a candidate.

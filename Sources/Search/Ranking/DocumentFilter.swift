@@ -1,42 +1,55 @@
 /// Tells which documents a query lets through, whatever their words.
 struct DocumentFilter {
-    /// Whether each document passes.
-    private(set) var passes: [Bool]
+    /// Whether each document passes; empty while all do.
+    private var passes: [Bool] = []
+    private let capacity: Int
 
     init(_ plan: QueryPlan, in store: PostingStore, withProse: Bool) throws(IndexDamage) {
         let segments = store.segments
-        passes = Array(repeating: true, count: segments.capacity)
+        capacity = segments.capacity
         for part in segments.parts where !part.isDropped.isEmpty {
-            for number in part.isDropped.indices where part.isDropped[number] { passes[part.base + number] = false }
+            for number in part.isDropped.indices where part.isDropped[number] { drop(part.base + number) }
         }
         for keys in plan.filters { try keep(keys, store) }
         for pattern in plan.excluded { try drop(pattern, store) }
         if !withProse {
-            try store.forEachDocument(of: TermKey.kind(SearchQuery.prose)) { passes[$0] = false }
+            try store.forEachDocument(of: TermKey.kind(SearchQuery.prose)) { drop($0) }
         }
         if let path = plan.path { try drop(outside: path, segments) }
     }
 
+    /// Whether a document passes.
+    func passes(_ document: Int) -> Bool { passes.isEmpty || passes[document] }
+
+    private mutating func drop(_ document: Int) {
+        if passes.isEmpty { passes = Array(repeating: true, count: capacity) }
+        passes[document] = false
+    }
+
+    private mutating func drop(allBut fits: [Bool]) {
+        for number in fits.indices where !fits[number] { drop(number) }
+    }
+
     private mutating func keep(_ keys: [[UInt8]], _ store: PostingStore) throws(IndexDamage) {
-        var fits = [Bool](repeating: false, count: passes.count)
+        var fits = [Bool](repeating: false, count: capacity)
         for key in keys {
             try store.forEachDocument(of: key) { fits[$0] = true }
         }
-        for number in passes.indices where !fits[number] { passes[number] = false }
+        drop(allBut: fits)
     }
 
     private mutating func drop(_ pattern: QueryPattern, _ store: PostingStore) throws(IndexDamage) {
         if pattern.slots.count > 1 {
-            for match in try PhraseMatcher(store).matches(of: pattern) { passes[match.document] = false }
+            for match in try PhraseMatcher(store).matches(of: pattern) { drop(match.document) }
             return
         }
         for choice in pattern.slots.first ?? [] {
-            try store.forEachDocument(of: choice.term) { passes[$0] = false }
+            try store.forEachDocument(of: choice.term) { drop($0) }
         }
     }
 
     private mutating func drop(outside path: String, _ segments: SegmentSet) throws(IndexDamage) {
-        var fits = [Bool](repeating: false, count: passes.count)
+        var fits = [Bool](repeating: false, count: capacity)
         for part in segments.parts {
             for unit in part.segment.units where unit.name.hasPrefix(path) {
                 for number in unit.documents { fits[part.base + number] = true }
@@ -52,6 +65,6 @@ struct DocumentFilter {
                 }
             }
         }
-        for number in passes.indices where !fits[number] { passes[number] = false }
+        drop(allBut: fits)
     }
 }

@@ -4,8 +4,8 @@ import Model
 struct MatchTable {
     /// The best match of each document as errors, field and form in one number; `none` without a match.
     private(set) var best: [UInt16]
-    /// The number of documents with a match.
-    private(set) var count = 0
+    /// The documents with a match, in their order.
+    private(set) var documents: [Int] = []
     /// What the matches come from, in the order of the query's plan.
     private(set) var evidence: [Evidence] = []
 
@@ -37,7 +37,8 @@ struct MatchTable {
                 for choice in pattern.slots[0] { evidence.append(.term(choice, try store.lists(of: choice.term))) }
             }
         }
-        for item in evidence { try note(item) }
+        for item in evidence { try note(item, isOnly: evidence.count == 1) }
+        if evidence.count > 1 { documents = best.indices.filter { best[$0] != Self.none } }
     }
 
     /// The key by which matches are compared: errors first, then the field, then the form.
@@ -45,16 +46,16 @@ struct MatchTable {
         UInt16(min(typos, 15)) << 8 | UInt16(field) << 4 | UInt16(form.rawValue)
     }
 
-    private mutating func note(_ evidence: Evidence) throws(IndexDamage) {
-        // The closures change the list itself, without a look at who else may hold it.
-        var (best, count) = (best, count)
+    private mutating func note(_ evidence: Evidence, isOnly: Bool) throws(IndexDamage) {
+        // The closures change the lists themselves, without a look at who else may hold them.
+        var (best, documents) = (best, [Int]())
         self.best = []
         try evidence.forEachField(where: { _ in true }) { occurrence in
-            if best[occurrence.document] == Self.none { count += 1 }
-            best[occurrence.document] = min(best[occurrence.document], occurrence.key)
+            let document = occurrence.document
+            if isOnly, best[document] == Self.none { documents.append(document) }
+            best[document] = min(best[document], occurrence.key)
         }
-        self.best = best
-        self.count = count
+        (self.best, self.documents) = (best, documents)
     }
 }
 

@@ -1,3 +1,5 @@
+import Model
+
 /// A document with its place in the order.
 struct RankedDocument {
     var number: Int
@@ -31,34 +33,29 @@ struct Ranking {
 
     /// The best documents that have every word, and the number of all of them.
     func best(_ limit: Int) throws(IndexDamage) -> (documents: [RankedDocument], total: Int) {
-        var orders = Order.ofAll(tables, filter, withMissing: false)
-        for document in try exactTitles(among: orders) { orders[document] = Order.exact(orders[document]) }
-        return try select(limit, by: orders)
+        var hits = Hits(tables, filter, capacity: store.segments.capacity)
+        hits.lift(try exactTitles())
+        return try select(limit, from: hits)
     }
 
     /// The documents that have some of the words, those with most of them first.
     func nearMisses(_ limit: Int) throws(IndexDamage) -> [RankedDocument] {
-        try select(limit, by: Order.ofAll(tables, filter, withMissing: true)).documents
+        let hits = Hits(withMissing: tables, filter, capacity: store.segments.capacity)
+        return try select(limit, from: hits).documents
     }
 
     /// The first documents of the order, and the number of all.
     private func select(
-        _ limit: Int, by orders: [UInt64]
+        _ limit: Int, from hits: Hits
     ) throws(IndexDamage) -> (documents: [RankedDocument], total: Int) {
-        var smallest = SmallestKeys(max(limit, 1))
-        var total = 0
-        for order in orders where order != Order.none {
-            total += 1
-            smallest.add(order)
-        }
-        guard limit > 0, let last = smallest.largest else { return ([], total) }
-        let candidates = Candidates(orders.indices.filter { orders[$0] <= last }, capacity: orders.count)
+        let (first, distinct) = hits.first(limit)
+        let candidates = Candidates(first.documents)
         var words: [WordScores] = []
         for table in tables { words.append(try WordScores(table, of: candidates, store.segments, scoring)) }
         var selected: [RankedDocument] = []
-        for order in smallest.distinct where selected.count < limit {
-            let group = candidates.documents.indices.filter { orders[candidates.documents[$0]] == order }
-            let rank = Order.rank(order)
+        for order in distinct where selected.count < limit {
+            let group = first.orders.indices.filter { first.orders[$0] == order }
+            let rank = Hits.rank(order)
             for (place, score) in try sorted(group, of: candidates, words, first: limit - selected.count) {
                 selected.append(
                     RankedDocument(
@@ -66,7 +63,7 @@ struct Ranking {
                         evidence: words.map { $0.best[place] }))
             }
         }
-        return (selected, total)
+        return (selected, hits.documents.count)
     }
 
     private typealias Scored = (place: Int, score: Int)
@@ -89,7 +86,7 @@ struct Ranking {
         }
         return keyed.sorted { left, right in
             if left.scored.score != right.scored.score { return left.scored.score > right.scored.score }
-            if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+            if left.path != right.path { return left.path.precedes(right.path) }
             return left.order < right.order
         }.prefix(limit).map(\.scored)
     }
@@ -116,7 +113,7 @@ struct Ranking {
             let threshold = Self.score(ofBest: limit, in: group)
             group.removeAll { $0.score + Scoring.proximity(score: $0.score, words: 2, span: 1) < threshold }
         }
-        let near = Candidates(group.map { candidates.documents[$0.place] }, capacity: store.segments.capacity)
+        let near = Candidates(group.map { candidates.documents[$0.place] })
         let spans = try SpanFinder(store, plan).spans(in: near)
         for index in group.indices {
             guard let span = spans[index] else { continue }
@@ -130,14 +127,14 @@ struct Ranking {
 
 extension Ranking {
     /// The documents whose title has the words of the query and no others.
-    private func exactTitles(among orders: [UInt64]) throws(IndexDamage) -> Set<Int> {
+    private func exactTitles() throws(IndexDamage) -> Set<Int> {
         let words = plan.atoms.flatMap(\.parts)
         let title = Int(SearchField.title.rawValue)
         guard let first = words.first, words.count < DocumentRow.longest[title] else { return [] }
         var exact: Set<Int> = []
         let segments = store.segments
         for list in try store.lists(of: first) {
-            try list.forEachField(where: { orders[$0] != Order.none }) { document, field, count in
+            try list.forEachField(where: filter.passes) { document, field, count in
                 guard field == title, count > 0, segments.length(title, of: document) == words.count else { return }
                 exact.insert(document)
             }
@@ -150,41 +147,5 @@ extension Ranking {
             exact = standing
         }
         return exact
-    }
-}
-
-/// A rank as one number that sorts as ranks do.
-///
-/// From the highest bits down: whether the title is not the query, the missing words, and the sums of errors, fields
-/// and forms.
-private enum Order {
-    /// The number of a document that is no hit.
-    static let none = UInt64.max
-    private static let notExact: UInt64 = 1 << 60
-
-    static func exact(_ order: UInt64) -> UInt64 { order & ~notExact }
-
-    /// The numbers of all documents; `withMissing` takes in those that have only some of the words.
-    static func ofAll(_ tables: [MatchTable], _ filter: DocumentFilter, withMissing: Bool) -> [UInt64] {
-        var orders = filter.passes.map { $0 ? notExact : none }
-        for table in tables {
-            for (document, key) in table.best.enumerated() where orders[document] != none {
-                if key == MatchTable.none {
-                    orders[document] = withMissing ? orders[document] &+ 1 << 48 : none
-                } else {
-                    let key = UInt64(key)
-                    orders[document] &+= (key >> 8) << 32 | (key >> 4 & 15) << 16 | key & 15
-                }
-            }
-        }
-        guard withMissing else { return orders }
-        let nothing = notExact + UInt64(tables.count) << 48
-        return orders.map { $0 == nothing ? none : $0 }
-    }
-
-    static func rank(_ order: UInt64) -> SearchAnswer.Rank {
-        SearchAnswer.Rank(
-            isExactTitle: order & notExact == 0, missing: Int(order >> 48 & 0xFFF), typos: Int(order >> 32 & 0xFFFF),
-            fields: Int(order >> 16 & 0xFFFF), forms: Int(order & 0xFFFF))
     }
 }

@@ -3,7 +3,7 @@ package import Model
 /// Answers queries from an index.
 package struct SearchEngine: Sendable {
     private let segments: SegmentSet
-    private let vocabulary: Vocabulary
+    private let vocabulary: CodedVocabulary
     private let load: @Sendable (_ path: String, _ range: Range<Int>) -> [UInt8]?
 
     /// - Parameter load: gives bytes of a source; nil when they cannot be read.
@@ -13,7 +13,22 @@ package struct SearchEngine: Sendable {
         load: @escaping @Sendable (_ path: String, _ range: Range<Int>) -> [UInt8]?
     ) {
         self.segments = segments
-        self.vocabulary = vocabulary
+        let coded = VocabularyCoding.encoded(vocabulary)
+        self.vocabulary = (try? CodedVocabulary(coded)) ?? CodedVocabulary()
+        self.load = load
+    }
+
+    /// An engine on one index, with the vocabulary that lies in it.
+    ///
+    /// - Throws: `IndexDamage` when the vocabulary is not whole.
+    package init(
+        _ segment: IndexSegment,
+        load: @escaping @Sendable (_ path: String, _ range: Range<Int>) -> [UInt8]?
+    ) throws(IndexDamage) {
+        var segments = SegmentSet()
+        segments.add(segment)
+        self.segments = segments
+        vocabulary = try segment.codedVocabulary()
         self.load = load
     }
 

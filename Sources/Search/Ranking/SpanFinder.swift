@@ -52,18 +52,18 @@ struct SpanFinder {
         _ pattern: QueryPattern, atom: Int, in candidates: Candidates, _ places: inout [Place]
     ) throws(IndexDamage) {
         if pattern.slots.count > 1 {
-            for match in try PhraseMatcher(store).matches(of: pattern) where candidates.contains(match.document) {
-                let candidate = candidates.place(of: match.document)
+            var cursor = candidates.cursor()
+            for match in try PhraseMatcher(store).matches(of: pattern) where cursor.finds(match.document) {
                 places += match.places.map {
-                    Place(candidate: candidate, field: $0.field, position: $0.position, atom: atom)
+                    Place(candidate: cursor.place, field: $0.field, position: $0.position, atom: atom)
                 }
             }
             return
         }
         for choice in pattern.slots[0] where TermKey.isWord(choice.term) {
-            try store.forEachPosition(of: choice.term, where: candidates.contains) { document, field, position in
-                places.append(
-                    Place(candidate: candidates.place(of: document), field: field, position: position, atom: atom))
+            var cursor = candidates.cursor()
+            try store.forEachPosition(of: choice.term, where: { cursor.finds($0) }) { _, field, position in
+                places.append(Place(candidate: cursor.place, field: field, position: position, atom: atom))
             }
         }
     }

@@ -20,7 +20,7 @@ struct WebConcepts {
     init(_ vocabulary: Vocabulary, _ segments: SegmentSet) throws(IndexDamage) {
         self.segments = segments
         store = PostingStore(segments)
-        let planner = QueryPlanner(segments, vocabulary: vocabulary)
+        let planner = QueryPlanner(segments, vocabulary: CodedVocabulary())
         let stemmer = Stemmer()
         for (number, concept) in vocabulary.concepts.enumerated() {
             namings.append(Naming(concept: number, stems: ["#" + WebNames.safe(Array(concept.id.utf8)[...])]))

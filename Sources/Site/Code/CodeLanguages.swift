@@ -47,7 +47,8 @@ enum CodeLanguages {
                 + "this throw true try typedef typename union unsigned using virtual void while"),
         "javascript": .likeC(script, quotes: [.backquote, .double, .single]),
         "typescript": .likeC(
-            script + " abstract any as boolean declare enum implements interface keyof never number private protected public "
+            script
+                + " abstract any as boolean declare enum implements interface keyof never number private protected public "
                 + "readonly string type unknown",
             quotes: [.backquote, .double, .single]),
         "python": .likeShell(
@@ -60,7 +61,8 @@ enum CodeLanguages {
         "lua": CodeLanguage(
             lineComments: [Array("--".utf8)], quotes: [.double, .single],
             keywords: CodeLanguage.words(
-                "and break do else elseif end false for function if in local nil not or repeat return then true until while")),
+                "and break do else elseif end false for function if in local nil not or repeat return then true until while"
+            )),
     ]
 
     private static let script =

@@ -42,7 +42,7 @@ struct DiagramSections {
             let label: HTML = addresses[element.id].map { "<a href=\"\($0)\">\(element.name)</a>" } ?? "\(element.name)"
             let named = links.names(of: element.id).map { PageLink.html("\($0.label)", to: $0.page, from: page) }
             return """
-                <tr><th id="element.\(DiagramSections.id(element.id))" scope="row">\(label)</th><td>\(element.typeLine)</td>\
+                <tr><th id="\(DiagramSections.anchor(of: element.id))" scope="row">\(label)</th><td>\(element.typeLine)</td>\
                 <td>\(element.description)</td><td>\(named.joined(by: ", "))</td></tr>
 
                 """
@@ -52,7 +52,7 @@ struct DiagramSections {
 
     private func relationshipTable() -> HTML {
         let names = Dictionary(drawn.view.elements.map { ($0.id, $0.name) }) { first, _ in first }
-        func end(_ id: String) -> HTML { "<a href=\"#element.\(DiagramSections.id(id))\">\(names[id] ?? id)</a>" }
+        func end(_ id: String) -> HTML { "<a href=\"#\(DiagramSections.anchor(of: id))\">\(names[id] ?? id)</a>" }
         let isOrdered = drawn.view.kind == .dynamic
         let rows = drawn.view.relationships.map { line -> HTML in
             let order: HTML = isOrdered ? "<td class=\"right\">\(line.order ?? "")</td>" : ""
@@ -76,9 +76,9 @@ struct DiagramSections {
             """
     }
 
-    /// The id of an element as a part of an id on the page.
-    private static func id(_ element: String) -> String {
+    /// The id of an element on the page of a view.
+    static func anchor(of element: String) -> String {
         let isPlain = element.utf8.allSatisfy { $0.isAlphanumeric || "._-".utf8.contains($0) }
-        return isPlain ? element : StableHash(element).name()
+        return "element.\(isPlain ? element : StableHash(element).name())"
     }
 }

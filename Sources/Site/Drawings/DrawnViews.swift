@@ -39,11 +39,41 @@ struct DrawnViews: Sendable {
             let key = entry.aliases.first ?? entry.title
             guard let drawn = views[entry.source.path]?.first(where: { $0.view.key == key }) else { continue }
             entries[index] = drawn
-            guard let scope = drawn.scope, drawn.view.kind == .container || drawn.view.kind == .component else { continue }
+            guard let scope = drawn.scope, drawn.view.kind == .container || drawn.view.kind == .component else {
+                continue
+            }
             let place = Place(path: entry.source.path, element: scope)
             if zooms[place] == nil { zooms[place] = map.entryPages[index] }
         }
         (self.views, self.entries, self.zooms) = (views, entries, zooms)
+    }
+
+    /// An element of a view that names an entry.
+    struct Touch: Sendable, Equatable {
+        var name: String
+        /// The page of the view, and the id of the element on it; a frame has none.
+        var page: String
+        var fragment: String?
+    }
+
+    /// The elements that name each page, each element once, by the first view that shows it.
+    func touches(pageOfID: [String: String], _ map: SiteMap) -> [String: [Touch]] {
+        var touches: [String: [Touch]] = [:]
+        var seen: Set<Place> = []
+        for (index, drawn) in entries.sorted(by: { $0.key < $1.key }) {
+            let boxes = Set(drawn.view.elements.map(\.id))
+            for id in drawn.view.elements.map(\.id) + drawn.view.boundaries.map(\.id) {
+                guard let element = drawn.document.workspace.element(id), element.original == nil,
+                    seen.insert(Place(path: drawn.document.path, element: id)).inserted
+                else { continue }
+                for named in ElementLinks.names(of: element, pageOfID: pageOfID, map) {
+                    let fragment = boxes.contains(id) ? DiagramSections.anchor(of: id) : nil
+                    touches[named.page, default: []].append(
+                        Touch(name: element.name, page: map.entryPages[index], fragment: fragment))
+                }
+            }
+        }
+        return touches
     }
 
     /// The view that an entry of the book is.

@@ -43,12 +43,16 @@ struct ElementLinks {
     /// The patterns, decisions and proposals that an element names.
     func names(of id: String) -> [Named] {
         guard let element = drawn.document.workspace.element(original(of: id)) else { return [] }
-        return ["adr", "rfc", "pattern"].flatMap { property in
+        return ElementLinks.names(of: element, pageOfID: plan.pageOfID, plan.map)
+    }
+
+    static func names(of element: C4Element, pageOfID: [String: String], _ map: SiteMap) -> [Named] {
+        ["adr", "rfc", "pattern"].flatMap { property in
             (element.properties[property] ?? "").split(separator: ",").map(\.trimmed).compactMap { name -> Named? in
-                let isNumber = Int(name) != nil
-                let key = isNumber ? "\(property)-\(Int(name) ?? 0)" : name
-                guard let page = plan.pageOfID[key] ?? plan.map.recordPages[name] else { return nil }
-                return Named(label: isNumber ? "\(property.uppercased()) \(name)" : name, page: page)
+                let number = Int(name)
+                let page = pageOfID[number.map { "\(property)-\($0)" } ?? name] ?? map.recordPages[name]
+                guard let page else { return nil }
+                return Named(label: number == nil ? name : "\(property.uppercased()) \(name)", page: page)
             }
         }
     }

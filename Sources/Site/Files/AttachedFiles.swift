@@ -22,7 +22,8 @@ struct AttachedFiles: Sendable {
     private static let images: Set<String> = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"]
     /// Kinds of file that browsers show or keep, and never run.
     private static let passive: Set<String> = [
-        "csv", "docx", "drawio", "dsl", "excalidraw", "gz", "json", "log", "mmd", "mp3", "mp4", "odp", "odt", "pdf", "pptx",
+        "csv", "docx", "drawio", "dsl", "excalidraw", "gz", "json", "log", "mmd", "mp3", "mp4", "odp", "odt", "pdf",
+        "pptx",
         "proto", "puml", "sql", "toml", "tsv", "txt", "webm", "xlsx", "yaml", "yml", "zip",
     ]
 

@@ -30,7 +30,9 @@ struct SVGSafety {
             let rest = bytes[index...]
             switch byte {
             case UInt8(ascii: "<"):
-                let name = rest.dropFirst().prefix { !$0.isWhitespace && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
+                let name = rest.dropFirst().prefix {
+                    !$0.isWhitespace && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">")
+                }
                 element = Array(name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name)
                 if Self.forbiddenElements.contains(element) { return false }
             case UInt8(ascii: "h"): if !isLinkSafe(rest) { return false }

@@ -6,7 +6,11 @@ struct Catalog {
 
     /// The files, without those that need the address of the site.
     func files() -> [SiteFile] {
-        var files = [SiteFile(path: "catalog.json", bytes: catalog()), SiteFile(path: "llms.txt", bytes: guide())]
+        var files = [
+            SiteFile(path: "catalog.json", bytes: catalog()),
+            SiteFile(path: "catalog.schema.json", bytes: CatalogSchema.value.document),
+            SiteFile(path: "llms.txt", bytes: guide()),
+        ]
         if let calendar = DueCalendar(site).bytes { files.append(SiteFile(path: "due.ics", bytes: calendar)) }
         return files
     }

@@ -45,9 +45,11 @@ struct TimelinePage {
             <p>Unfold a day to see what held from then on, until the next day of the list.</p>
             \(days().joined())
             """
-        return Frame.Content(
+        var content = Frame.Content(
             page: SiteMap.timeline, title: "Timeline of decisions",
             path: [(Wording.title(of: .decision), SiteMap.index(of: .decision))], main: main)
+        content.hasDrawing = true
+        return content
     }
 
     private func isHolding(_ span: Span) -> Bool {

@@ -14,14 +14,16 @@ struct Theme: Sendable {
     init(_ options: SiteOptions) {
         var findings: [Finding] = []
         let names = ThemeDefault.files.keys.sorted()
-        for name in options.theme.keys.sorted() where ThemeDefault.files[name] == nil {
+        for name in options.theme.keys.sorted() where !names.contains(name) {
             findings.append(SiteFindings.unknownThemeFile(at: "\(options.themePath)/\(name)", known: names))
         }
         let scripts = ThemeScripts(options)
         files = [
             SiteFile(path: SiteMap.style, bytes: options.style("style.css")),
             SiteFile(path: SiteMap.searchStyle, bytes: options.style("search.css")),
-            SiteFile(path: SiteMap.diagramStyle, bytes: StylePress.pressed(Array(SVGDrawing.stylesheet.utf8))),
+            SiteFile(
+                path: SiteMap.diagramStyle,
+                bytes: StylePress.pressed(Array(SVGDrawing.stylesheet.utf8)) + options.style("drawing.css")),
             SiteFile(path: SiteMap.script, bytes: scripts.bytes(of: "page.js")),
             SiteFile(path: SiteMap.search, bytes: Theme.search(scripts)),
             SiteFile(path: SiteMap.searchNear, bytes: scripts.bytes(of: "search-near.js")),

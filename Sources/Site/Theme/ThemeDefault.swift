@@ -4,6 +4,7 @@ package enum ThemeDefault {
     package static let files: [String: String] = [
         "page.mustache": page,
         "style.css": style,
+        "drawing.css": drawingStyle,
         "search.css": searchStyle,
         "page.js": script,
         "search-words.js": searchWords,

@@ -45,7 +45,7 @@ extension OpenWorkspace {
     /// The number of changed places beyond which a large cache is written anew; fewer cost less to read at each search.
     private static let mostChanges = 8
     /// The size up to which a cache is written anew for any change, in bytes: that takes a millisecond or two.
-    private static let smallCache = 8 << 20
+    private static let smallCache = 1 << 20
 
     // MARK: Using the cache
 
@@ -53,19 +53,18 @@ extension OpenWorkspace {
         _ base: IndexSegment, with sources: SearchSources, _ cache: SearchCache
     ) async throws(IndexDamage) -> SearchEngine {
         let state = CacheState(base, sources)
-        var segments = SegmentSet()
         if state.changed.isEmpty, state.removed.isEmpty {
             if !state.refreshed.isEmpty {
                 let moment = cache.moment()
                 cache.write(try base.encoded(with: state.units(of: base), startedAt: moment))
             }
-            segments.add(base)
-            return engine(segments, try base.vocabulary())
+            return try SearchEngine(base, load: SourcePieces(root: root).read)
         }
         let isWritten = base.size <= Self.smallCache || state.isLarge(Self.mostChanges)
         let moment = isWritten ? cache.moment() : 0
         let vocabulary = try base.vocabulary()
         var builder = await build(state.changed, of: sources, vocabulary)
+        var segments = SegmentSet()
         guard isWritten else {
             let bytes = builder.encoded(vocabulary: Vocabulary(), fingerprint: 0, startedAt: 0)
             segments.add(base, without: state.dropped)
@@ -91,8 +90,7 @@ extension OpenWorkspace {
     }
 
     private func engine(_ segments: SegmentSet, _ vocabulary: Vocabulary) -> SearchEngine {
-        let sources = SourcePieces(root: root)
-        return SearchEngine(segments, vocabulary: vocabulary) { path, range in sources.read(path, range) }
+        SearchEngine(segments, vocabulary: vocabulary, load: SourcePieces(root: root).read)
     }
 
     /// Reads places on all processors; the result does not depend on their timing.
@@ -125,7 +123,7 @@ private final class SourcePieces: Sendable {
 
     init(root: String) { self.root = root }
 
-    func read(_ path: String, _ range: Range<Int>) -> [UInt8]? {
+    @Sendable func read(_ path: String, _ range: Range<Int>) -> [UInt8]? {
         latest.withLock { latest in
             if let latest, latest.path == path { return latest.file.read(range) }
             guard let file = try? PieceFile("\(root)/\(path)") else { return nil }
@@ -153,6 +151,7 @@ private struct CacheState {
                 changed.append(place)
                 continue
             }
+            let place = sources.extended(place, like: files)
             if Self.isTrusted(files, place.files, startedAt: base.startedAt) { continue }
             let hashed = sources.hashed(place)
             if hashed.files.count == files.count,

@@ -19,16 +19,21 @@ struct SearchSources {
 
     init(_ workspace: OpenWorkspace) {
         self.workspace = workspace
-        let walk = SourceWalk(
-            workspace.settings.knowledge, in: workspace.root, needsStatus: true, where: SourceWalk.isSource)
-        places = zip(walk.files, walk.statuses).map { Place(name: $0, files: [Self.stamp($0, $1)]) }
-        // Files of diagrams include each other, so they are one place.
-        let diagrams = SourceWalk(
-            workspace.settings.knowledge, in: workspace.root, needsStatus: true, where: OpenWorkspace.isDiagram)
-        if !diagrams.files.isEmpty {
-            let files = zip(diagrams.files, diagrams.statuses).map { Self.stamp($0, $1) }
-            places.append(Place(name: Self.diagrams, files: files))
+        let walk = SourceWalk(workspace.settings.knowledge, in: workspace.root, needsStatus: true) { name in
+            SourceWalk.isSource(name) || OpenWorkspace.isDiagram(name)
         }
+        places.reserveCapacity(walk.files.count)
+        // Files of diagrams include each other, so they are one place.
+        var diagrams: [FileStamp] = []
+        for (path, status) in zip(walk.files, walk.statuses) {
+            let stamp = Self.stamp(path, status)
+            if OpenWorkspace.isDiagram(path) {
+                diagrams.append(stamp)
+            } else {
+                places.append(Place(name: path, files: [stamp]))
+            }
+        }
+        if !diagrams.isEmpty { places.append(Place(name: Self.diagrams, files: diagrams)) }
         let folders = [RecordKind.decision, .proposal].flatMap { kind in
             workspace.recordFolders(kind).map { (folder: $0, kind: kind) }
         }
@@ -71,7 +76,9 @@ struct SearchSources {
         guard case .read(let document) = workspace.source(place.name, bytes).tagged(by: &tagger) else {
             return SearchUnit(name: place.name, files: files, entries: [])
         }
-        let diagrams = Self.entries(of: workspace.readDiagramBlocks(bytes, place.name), &tagger)
+        let blocks = workspace.readDiagramBlocks(bytes, place.name)
+        files += usedFiles(blocks, beside: files)
+        let diagrams = Self.entries(of: blocks, &tagger)
         return SearchUnit(
             name: place.name, files: files, entries: document.entries + diagrams, passages: document.passages,
             text: bytes)
@@ -98,6 +105,23 @@ struct SearchSources {
         for index in entries.indices { tagger.tag(&entries[index]) }
         let blocks = place.files.flatMap { workspace.readDiagramBlocks($0.path) }
         entries += Self.entries(of: blocks, &tagger)
-        return SearchUnit(name: place.name, files: hashed(place).files, entries: entries)
+        let files = hashed(place).files
+        return SearchUnit(name: place.name, files: files + usedFiles(blocks, beside: files), entries: entries)
     }
+
+    /// The files that blocks use or include, so that a change of theirs is a change of the blocks.
+    private func usedFiles(_ blocks: [DiagramDocument], beside own: [FileStamp]) -> [FileStamp] {
+        let paths = Set(blocks.flatMap(\.files)).subtracting(own.map(\.path))
+        return hashed(Place(name: "", files: paths.sorted().map(stamp))).files
+    }
+
+    /// A place with the stamps of the files that it used when it was read.
+    func extended(_ place: Place, like old: [FileStamp]) -> Place {
+        guard place.name != Self.diagrams, old.count > place.files.count else { return place }
+        var place = place
+        place.files += old.dropFirst(place.files.count).map { stamp($0.path) }
+        return place
+    }
+
+    private func stamp(_ path: String) -> FileStamp { Self.stamp(path, try? POSIX.status(workspace.path(path))) }
 }

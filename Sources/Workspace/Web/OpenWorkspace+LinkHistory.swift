@@ -27,6 +27,20 @@ extension OpenWorkspace {
         }
     }
 
+    /// Removes what is known of some addresses.
+    ///
+    /// - Throws: `FileError` when the file can be neither read nor written.
+    package func forgetLinks(_ urls: Set<String>) throws {
+        try FileTransaction.commit(in: root) {
+            let before = try linkHistoryBytes()
+            var history = LinkHistory(before ?? [])
+            history.forget(urls)
+            let after = history.bytes
+            let isNew = after != before ?? []
+            return (isNew ? [FileChange(path: LinkHistory.path, before: before, after: after)] : [], ())
+        }
+    }
+
     private func linkHistoryBytes() throws(FileError) -> [UInt8]? {
         let file = path(LinkHistory.path)
         return try POSIX.exists(file) ? try POSIX.readFile(file) : nil

@@ -42,6 +42,22 @@ import Testing
         #expect(SVGDrawing.stylesheet.contains("forced-colors: active"))
     }
 
+    @Test func `takes the colours of a model for dark pages, on the screen alone`() {
+        var view = SampleViews.bankContext
+        #expect(SVGDrawing.darkRules(of: view).isEmpty)
+        view.elements[0].style.dark = ElementStyle.Colors(background: "#101010", color: "#111111", stroke: "#00ff00")
+        view.relationships[0].style.darkColor = "#ffff00"
+        let rules = SVGDrawing.darkRules(of: view)
+        #expect(rules.hasPrefix("@media screen and (prefers-color-scheme: dark) and (forced-colors: none) {"))
+        for rule in ["dark-fill-101010 { fill: #101010", "dark-stroke-00ff00 { stroke", "dark-stroke-ffff00"] {
+            #expect(rules.contains(rule))
+        }
+        #expect(!rules.contains("#111111"), "a text that nobody can read is written in white")
+        let text = svg(view)
+        #expect(text.contains(rules))
+        #expect(text.contains(#"class="shape fill-person stroke-person dark-fill-101010 dark-stroke-00ff00""#))
+    }
+
     @Test func `links elements to safe addresses only`() {
         var view = SampleViews.bankContext
         view.elements[1].link = "javascript:alert(1)"

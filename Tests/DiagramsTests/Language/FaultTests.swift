@@ -14,8 +14,15 @@ import Testing
         ("a = person \"A\"\na = person \"B\"", "2:1: the identifier `a` is in use already; choose another"),
         ("a = person \"A\"\nb = person \"A\"", "2:12: there is a person called \"A\" here already; rename one of them"),
         ("a = persn \"A\"", "1:5: `persn` is unknown in `model`; did you mean `person`?"),
-        ("a = person \"A\"\na -> aa", "2:6: there is no `aa`; declare it, or correct the name"),
-        ("alice = person \"A\"\nalice -> alcie", "2:10: there is no `alcie`; did you mean `alice`?"),
+        (
+            "a = person \"A\"\na -> aa",
+            "2:6: the destination element `aa` does not exist; declare it, or correct the name"
+        ),
+        (
+            "alice = person \"A\"\nalice -> alcie",
+            "2:10: the destination element `alcie` does not exist; did you mean `alice`?"
+        ),
+        ("a = person \"A\"\nx -> a", "2:1: the source element `x` does not exist; declare it, or correct the name"),
         ("a = person Alice{\n}", "1:12: put a space before `{`"),
         ("a = person \"A\"\n{\n}", "2:1: `{` stands at the end of the line that it belongs to; move it there"),
         ("a = person", "1:1: `person` needs a name; add it"),

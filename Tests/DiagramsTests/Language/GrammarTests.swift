@@ -111,6 +111,32 @@ import Testing
         #expect(views == [.systemLandscape, .systemContext, .custom])
     }
 
+    @Test func `keeps the colours of both schemes apart`() {
+        let document = read(
+            """
+            p = person "P"
+            systemLandscape "all" {
+                include *
+            }
+            styles {
+                light {
+                    element "Person" {
+                        background #ffffff
+                    }
+                }
+                dark {
+                    element "Person" {
+                        background #000000
+                    }
+                }
+            }
+            """)
+        #expect(document.told == [])
+        let style = document.view("all")?.elements.first?.style
+        #expect(style?.background == "#ffffff")
+        #expect(style?.dark == ElementStyle.Colors(background: "#000000"))
+    }
+
     @Test func `styles by tag in the order of the file`() {
         let document = read(
             """

@@ -15,6 +15,9 @@ import Testing
         ["https://a.org/%7euser", "https://a.org/~user"],
         ["https://a.org/%d0%b9", "https://a.org/%D0%B9", "https://a.org/й"],
         ["https://пример.рф/x", "https://xn--e1afmkfd.xn--p1ai/x", "https://ПРИМЕР.РФ/x"],
+        ["https://йод.рф/x", "https://и\u{306}од.рф/x", "https://И\u{306}ОД.рф/x"],
+        ["https://bücher.example/x", "https://bu\u{308}cher.example/x", "https://xn--bcher-kva.example/x"],
+        ["https://a.org/x", "https://ａ.org/x", "https://a。ｏｒｇ/x"],
         [
             "https://youtu.be/abc", "https://www.youtube.com/watch?v=abc",
             "https://m.youtube.com/watch?v=abc&feature=share",

@@ -38,6 +38,19 @@ struct SearchCacheTests {
         #expect(try await titles("saga") == ["Saga", "Use sagas"])
     }
 
+    @Test func `sees a change of the file that a block of a note uses`() async throws {
+        try folder.write("knowledge/base.dsl", "shop = softwareSystem \"Shop\"\n")
+        try folder.write(
+            "knowledge/note.md",
+            "# Note\n\n```c4\n!use knowledge/base.dsl\nsystemLandscape \"till\" {\n    include *\n}\n```\n")
+        let before = try await engine().answer(SearchQuery("warehouse"), limit: 10)
+        #expect(before.hits.isEmpty)
+        try folder.write("knowledge/base.dsl", "shop = softwareSystem \"Warehouse\"\n")
+        let hits = try await engine().answer(SearchQuery("warehouse"), limit: 10).hits
+        let paths = hits.compactMap { if case .entry(let entry) = $0.subject { entry.source.path } else { nil } }
+        #expect(paths.contains("knowledge/note.md"))
+    }
+
     @Test func `sees a file that is changed, added, renamed or removed`() async throws {
         #expect(try await titles("outbox").isEmpty)
         try folder.write("knowledge/patterns/saga.md", "# Outbox\n\nA relay.\n")
