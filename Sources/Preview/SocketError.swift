@@ -6,7 +6,7 @@ import NIOCore
     import Darwin
 #endif
 
-/// What the system's error numbers mean for a port.
+/// What the system's error numbers mean for a port; of the system only their names are used, nothing is called.
 enum SocketError {
     /// Whether another program has the port.
     static func meansTaken(_ error: any Error) -> Bool { (error as? IOError)?.errnoCode == EADDRINUSE }
