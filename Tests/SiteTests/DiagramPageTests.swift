@@ -58,6 +58,13 @@ import Testing
             text.contains("container &quot;Store&quot;") || text.contains("<span class=\"s\">&quot;Store&quot;</span>"))
     }
 
+    @Test func `leave out the columns of tables in which nothing stands`() {
+        let head = "<th scope=\"col\">Names</th>"
+        #expect(Self.site.text("diagrams/containers.html").contains(head))
+        #expect(!Self.site.text("diagrams/context.html").contains(head))
+        #expect(!Self.site.text("diagrams/containers.html").contains("<th scope=\"col\">Step</th>"))
+    }
+
     @Test func `lead from elements to what they consist of and to what they name`() {
         let context = Self.site.text("diagrams/context.html")
         #expect(context.contains("<a href=\"containers.html\">\n<title>Shop"))

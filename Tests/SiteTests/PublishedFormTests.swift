@@ -1,3 +1,4 @@
+import DefaultTheme
 import FoundationEssentials
 import Model
 import Testing
@@ -39,6 +40,6 @@ import Testing
         #expect(Set(values.keys) == Set(ThemeValues.all.keys))
         let page = try Self.file("docs/themes.md").text
         for (name, meaning) in ThemeValues.all { #expect(page.contains("| `\(name)` | \(meaning) |")) }
-        for name in ThemeDefault.files.keys { #expect(page.contains("`\(name)`")) }
+        for name in DefaultTheme.files.keys { #expect(page.contains("`\(name)`")) }
     }
 }

@@ -38,14 +38,13 @@ struct DiagramSections {
     private func elementTable() -> HTML {
         let links = ElementLinks(plan: plan, page: page, drawn: drawn)
         let addresses = links.addresses
-        let rows = drawn.view.elements.map { element -> HTML in
+        let rows = drawn.view.elements.map { element -> [Cell] in
             let label: HTML = addresses[element.id].map { "<a href=\"\($0)\">\(element.name)</a>" } ?? "\(element.name)"
             let named = links.names(of: element.id).map { PageLink.html("\($0.label)", to: $0.page, from: page) }
-            return """
-                <tr><th id="\(DiagramSections.anchor(of: element.id))" scope="row">\(label)</th><td>\(element.typeLine)</td>\
-                <td>\(element.description)</td><td>\(named.joined(by: ", "))</td></tr>
-
-                """
+            return [
+                .head(id: DiagramSections.anchor(of: element.id), label), .text("\(element.typeLine)"),
+                .text("\(element.description)"), .text(named.joined(by: ", ")),
+            ]
         }
         return table(Self.elements, ["Element", "Kind", "What it is for", "Names"], rows)
     }
@@ -54,24 +53,47 @@ struct DiagramSections {
         let names = Dictionary(drawn.view.elements.map { ($0.id, $0.name) }) { first, _ in first }
         func end(_ id: String) -> HTML { "<a href=\"#\(DiagramSections.anchor(of: id))\">\(names[id] ?? id)</a>" }
         let isOrdered = drawn.view.kind == .dynamic
-        let rows = drawn.view.relationships.map { line -> HTML in
-            let order: HTML = isOrdered ? "<td class=\"right\">\(line.order ?? "")</td>" : ""
-            return """
-                <tr>\(order)<td>\(end(line.source))</td><td>\(end(line.target))</td><td>\(line.description)</td>\
-                <td>\(line.technology)</td></tr>
-
-                """
+        let rows = drawn.view.relationships.map { line -> [Cell] in
+            [
+                .number(isOrdered ? "\(line.order ?? "")" : HTML()), .text(end(line.source)), .text(end(line.target)),
+                .text("\(line.description)"), .text("\(line.technology)"),
+            ]
         }
-        return table(Self.relationships, (isOrdered ? ["Step"] : []) + ["From", "To", "What", "By"], rows)
+        return table(Self.relationships, ["Step", "From", "To", "What", "By"], rows)
     }
 
-    private func table(_ heading: PageHeading, _ columns: [String], _ rows: [HTML]) -> HTML {
-        let head = columns.map { "<th scope=\"col\">\($0)</th>" as HTML }
+    /// A place of a table.
+    private enum Cell {
+        case head(id: String, HTML)
+        case number(HTML)
+        case text(HTML)
+
+        var isEmpty: Bool {
+            switch self {
+            case .head: false
+            case .number(let text), .text(let text): text.isEmpty
+            }
+        }
+
+        var html: HTML {
+            switch self {
+            case .head(let id, let text): "<th id=\"\(id)\" scope=\"row\">\(text)</th>"
+            case .number(let text): "<td class=\"right\">\(text)</td>"
+            case .text(let text): "<td>\(text)</td>"
+            }
+        }
+    }
+
+    /// A table without the columns in which nothing stands.
+    private func table(_ heading: PageHeading, _ titles: [String], _ rows: [[Cell]]) -> HTML {
+        let columns = titles.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+        let head = columns.map { "<th scope=\"col\">\(titles[$0])</th>" as HTML }
+        let body = rows.map { row in "<tr>\(columns.map { row[$0].html }.joined())</tr>\n" as HTML }
         return """
             \(RenderedBlocks.ownHeading(heading))<div class="table" role="region" aria-label="\(heading.text)" tabindex="0"><table>
             <thead><tr>\(head.joined())</tr></thead>
             <tbody>
-            \(rows.joined())</tbody></table></div>
+            \(body.joined())</tbody></table></div>
 
             """
     }

@@ -1,3 +1,4 @@
+import DefaultTheme
 import Diagrams
 import Model
 import Mustache
@@ -13,7 +14,7 @@ struct Theme: Sendable {
 
     init(_ options: SiteOptions) {
         var findings: [Finding] = []
-        let names = ThemeDefault.files.keys.sorted()
+        let names = DefaultTheme.files.keys.sorted()
         for name in options.theme.keys.sorted() where !names.contains(name) {
             findings.append(SiteFindings.unknownThemeFile(at: "\(options.themePath)/\(name)", known: names))
         }
@@ -32,9 +33,14 @@ struct Theme: Sendable {
         self.findings = findings
     }
 
+    /// The files that make up the script of search, in their order.
+    private static let searchParts = ["words", "stems", "index", "query", "places", "rank", "dialog"].map {
+        "search-\($0).js"
+    }
+
     /// The parts of search as one script, whose names stay within it.
     private static func search(_ scripts: ThemeScripts) -> [UInt8] {
-        let parts = ThemeDefault.searchParts.flatMap(scripts.bytes)
+        let parts = searchParts.flatMap(scripts.bytes)
         return Array("\"use strict\";(()=>{\n".utf8) + parts + Array("})();\n".utf8)
     }
 
@@ -47,7 +53,7 @@ struct Theme: Sendable {
                 findings.append(brokenTemplate(error, at: "\(options.themePath)/page.mustache"))
             }
         }
-        return try? MustacheTemplate(string: ThemeDefault.page)
+        return try? MustacheTemplate(string: DefaultTheme.files["page.mustache"]?.text ?? "")
     }
 
     private static func brokenTemplate(_ error: any Error, at path: String) -> Finding {
@@ -61,7 +67,7 @@ struct Theme: Sendable {
 extension SiteOptions {
     /// The workspace's file, or the built-in one.
     fileprivate func file(_ name: String) -> [UInt8] {
-        theme[name] ?? Array((ThemeDefault.files[name] ?? "").utf8)
+        theme[name] ?? DefaultTheme.files[name] ?? []
     }
 
     /// The workspace's style sheet as it is, or the built-in one made small.
@@ -69,7 +75,7 @@ extension SiteOptions {
 
     fileprivate func isOwn(_ name: String) -> Bool {
         guard let own = theme[name] else { return false }
-        return own != Array((ThemeDefault.files[name] ?? "").utf8)
+        return own != DefaultTheme.files[name]
     }
 }
 
@@ -83,7 +89,7 @@ private struct ThemeScripts {
 
     init(_ options: SiteOptions) {
         self.options = options
-        let scripts = ThemeDefault.files.keys.filter { $0.hasSuffix(".js") }.sorted()
+        let scripts = DefaultTheme.files.keys.filter { $0.hasSuffix(".js") }.sorted()
         let isChanged = scripts.contains(where: options.isOwn)
         names = isChanged ? [:] : ScriptNames.short(in: scripts.map(options.file))
     }
