@@ -17,7 +17,11 @@ final class FolderLock: Sendable {
         if flock(directory, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { return nil }
     }
 
-    deinit { _ = close(directory) }
+    deinit {
+        // A process that was started meanwhile may share the descriptor until it runs its program; closing would leave it locked.
+        flock(directory, LOCK_UN)
+        _ = close(directory)
+    }
 }
 
 extension POSIX {
