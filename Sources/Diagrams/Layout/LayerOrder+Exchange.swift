@@ -93,19 +93,20 @@ extension LayerOrder {
     }
 
     private func gain(_ first: Int, _ second: Int) -> Int {
+        let saved = gain(first, second, upperNeighbors) + gain(first, second, lowerNeighbors)
+        return saved * nodeWeights[first] * nodeWeights[second]
+    }
+
+    /// The crossings on one side that are saved when two neighbours change places.
+    private func gain(_ first: Int, _ second: Int, _ neighbors: borrowing Neighbors) -> Int {
         var gain = 0
-        for a in upperNeighbors.start[first]..<upperNeighbors.start[first + 1] {
-            let place = places[upperNeighbors.nodes[a]]
-            for b in upperNeighbors.start[second]..<upperNeighbors.start[second + 1] {
-                let side = (place - places[upperNeighbors.nodes[b]]).signum()
-                gain += side * upperNeighbors.weights[a] * upperNeighbors.weights[b]
-            }
-        }
-        for a in lowerNeighbors.start[first]..<lowerNeighbors.start[first + 1] {
-            let place = places[lowerNeighbors.nodes[a]]
-            for b in lowerNeighbors.start[second]..<lowerNeighbors.start[second + 1] {
-                let side = (place - places[lowerNeighbors.nodes[b]]).signum()
-                gain += side * lowerNeighbors.weights[a] * lowerNeighbors.weights[b]
+        let others = neighbors.start[second]..<neighbors.start[second + 1]
+        guard !others.isEmpty else { return 0 }
+        for a in neighbors.start[first]..<neighbors.start[first + 1] {
+            let place = places[neighbors.nodes[a]]
+            for b in others {
+                let other = places[neighbors.nodes[b]]
+                gain += (place > other ? 1 : 0) - (place < other ? 1 : 0)
             }
         }
         return gain

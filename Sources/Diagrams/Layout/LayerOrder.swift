@@ -37,22 +37,21 @@ struct LayerOrder: Sendable {
     private var stack: [(cluster: Int, next: Int)] = []
     var entries: [Entry] = []
 
-    /// The neighbours above and below, one node after the other, and their weights.
+    /// The neighbours above and below, one node after the other.
     let upperNeighbors: Neighbors
     let lowerNeighbors: Neighbors
+
+    /// What a line through each node counts for, which is the same for all of its segments.
+    let nodeWeights: [Int]
 
     /// Neighbours of all nodes in one array.
     struct Neighbors: Sendable {
         var start: [Int] = [0]
         var nodes: [Int] = []
-        var weights: [Int] = []
 
-        init(_ segments: [[Int]], ends: [Int], weights all: [Int]) {
+        init(_ segments: [[Int]], ends: [Int]) {
             for list in segments {
-                for segment in list {
-                    nodes.append(ends[segment])
-                    weights.append(all[segment])
-                }
+                for segment in list { nodes.append(ends[segment]) }
                 start.append(nodes.count)
             }
         }
@@ -79,8 +78,9 @@ struct LayerOrder: Sendable {
             repeating: Array(repeating: SortedAt(own: -1, other: -1), count: graph.rankCount), count: 2)
         flat = Array(repeating: [], count: graph.rankCount)
         places = Array(repeating: 0, count: graph.kinds.count)
-        upperNeighbors = Neighbors(graph.above, ends: graph.upper, weights: graph.weights)
-        lowerNeighbors = Neighbors(graph.below, ends: graph.lower, weights: graph.weights)
+        nodeWeights = graph.kinds.map { $0.isBorder ? 1 : LayeredGraph.lineWeight }
+        upperNeighbors = Neighbors(graph.above, ends: graph.upper)
+        lowerNeighbors = Neighbors(graph.below, ends: graph.lower)
     }
 
     /// The row of a cluster in a rank of its span.
@@ -162,30 +162,33 @@ struct LayerOrder: Sendable {
     /// Writes the nodes of one rank out.
     mutating func flatten(rank: Int) {
         isChanged(rank)
-        flat[rank].removeAll(keepingCapacity: true)
+        var nodes = flat[rank]
+        flat[rank] = []
+        nodes.removeAll(keepingCapacity: true)
+        func append(_ node: Int) {
+            places[node] = nodes.count
+            nodes.append(node)
+        }
         stack.append((cluster: 0, next: 0))
         while let top = stack.last {
-            let row = row(top.cluster, rank)
-            guard top.next < rows[row].count else {
-                if top.cluster != 0 { append(graph.rightBorders[top.cluster][row - firstRows[top.cluster]], rank) }
-                stack.removeLast()
-                continue
+            let cluster = top.cluster
+            let row = rows[row(cluster, rank)]
+            var next = top.next
+            while next < row.count, row[next] >= 0 {
+                append(row[next])
+                next += 1
             }
-            stack[stack.count - 1].next += 1
-            let item = rows[row][top.next]
-            if item >= 0 {
-                append(item, rank)
+            if next < row.count {
+                stack[stack.count - 1].next = next + 1
+                let inner = -1 - row[next]
+                append(graph.leftBorders[inner][rank - graph.spans[inner].lowerBound])
+                stack.append((cluster: inner, next: 0))
             } else {
-                let cluster = -1 - item
-                append(graph.leftBorders[cluster][rank - graph.spans[cluster].lowerBound], rank)
-                stack.append((cluster, 0))
+                if cluster != 0 { append(graph.rightBorders[cluster][rank - graph.spans[cluster].lowerBound]) }
+                stack.removeLast()
             }
         }
-    }
-
-    private mutating func append(_ node: Int, _ rank: Int) {
-        places[node] = flat[rank].count
-        flat[rank].append(node)
+        flat[rank] = nodes
     }
 
     /// Forgets what is known of a rank whose order has changed.
@@ -240,7 +243,8 @@ extension LayerOrder {
         var sum = 0
         for node in flat[rank] {
             let ends = lowerNeighbors.start[node]..<lowerNeighbors.start[node + 1]
-            if isLinesOnly && graph.kinds[node].isBorder { continue }
+            let weight = nodeWeights[node]
+            if isLinesOnly && weight == 1 { continue }
             for end in ends where sum > 0 {
                 // What stands to the right of this end already comes from further left: it is crossed.
                 var crossed = sum
@@ -249,10 +253,9 @@ extension LayerOrder {
                     crossed -= tree[index]
                     index &= index - 1
                 }
-                total += crossed * lowerNeighbors.weights[end]
+                total += crossed * weight
             }
             for end in ends {
-                let weight = lowerNeighbors.weights[end]
                 var index = places[lowerNeighbors.nodes[end]] + 1
                 while index < size {
                     tree[index] += weight
