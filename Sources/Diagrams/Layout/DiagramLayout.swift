@@ -91,7 +91,7 @@ struct PartOrder: Sendable {
             Ranking(turned, variant: variant, widest: widest, gap: frame.spacing.boxGap, limit: limit)
         }
         // Folded rows are a second choice, and cross where they cross.
-        let winner = race.winner(of: variants, effort: folding != nil ? 1_500 : 8_000)
+        let winner = race.winner(of: variants, effort: folding != nil ? 1_500 : 5_000)
         variant = winner.variant
         ranking = winner.ranking
         order = winner.search.result()

@@ -17,8 +17,8 @@ extension LayerOrder {
         var own = 0.0
         var count = 0.0
         var size = 0.0
-        func add(_ neighbors: borrowing Neighbors, of node: Int, _ other: Int) {
-            let ends = neighbors.start[node]..<neighbors.start[node + 1]
+        func add(_ node: Int, _ side: Side, _ other: Int) {
+            let ends = neighbors.places(of: node, side)
             guard !ends.isEmpty else { return }
             let inside = graph.spans[cluster].contains(other) ? range(of: -1 - cluster, rank: other) : nil
             for end in ends {
@@ -34,8 +34,8 @@ extension LayerOrder {
             size += 1
             for place in range {
                 let node = flat[rank][place]
-                if rank > 0 { add(upperNeighbors, of: node, rank - 1) }
-                if rank + 1 < flat.count { add(lowerNeighbors, of: node, rank + 1) }
+                if rank > 0 { add(node, .above, rank - 1) }
+                if rank + 1 < flat.count { add(node, .below, rank + 1) }
             }
         }
         return count > 0 ? sum / count : own / size

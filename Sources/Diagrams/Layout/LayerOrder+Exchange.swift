@@ -93,16 +93,15 @@ extension LayerOrder {
     }
 
     private func gain(_ first: Int, _ second: Int) -> Int {
-        let saved = gain(first, second, upperNeighbors) + gain(first, second, lowerNeighbors)
-        return saved * nodeWeights[first] * nodeWeights[second]
+        (gain(first, second, .above) + gain(first, second, .below)) * nodeWeights[first] * nodeWeights[second]
     }
 
     /// The crossings on one side that are saved when two neighbours change places.
-    private func gain(_ first: Int, _ second: Int, _ neighbors: borrowing Neighbors) -> Int {
-        var gain = 0
-        let others = neighbors.start[second]..<neighbors.start[second + 1]
+    private func gain(_ first: Int, _ second: Int, _ side: Side) -> Int {
+        let others = neighbors.places(of: second, side)
         guard !others.isEmpty else { return 0 }
-        for a in neighbors.start[first]..<neighbors.start[first + 1] {
+        var gain = 0
+        for a in neighbors.places(of: first, side) {
             let place = places[neighbors.nodes[a]]
             for b in others {
                 let other = places[neighbors.nodes[b]]

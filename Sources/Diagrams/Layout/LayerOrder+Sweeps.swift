@@ -5,6 +5,12 @@ extension LayerOrder {
     /// - Parameter bound: the crossings of the best order so far; what stays far above is given up.
     mutating func improve(sweeps: Int, bound: Int, movesClusters: Bool) -> Int {
         var best = rows
+        // Copied item by item, since arrays that are shared would be copied by the next change.
+        func keep() {
+            for row in rows.indices {
+                for index in rows[row].indices { best[row][index] = rows[row][index] }
+            }
+        }
         var least = crossings()
         var failures = 0
         for sweep in 0..<sweeps where least > 0 && failures < 2 {
@@ -19,7 +25,7 @@ extension LayerOrder {
             failures = now < least ? 0 : failures + 1
             if now < least {
                 least = now
-                best = rows
+                keep()
             }
             if sweep > 2 && least / 5 > bound / 4 { break }
         }
@@ -41,7 +47,6 @@ extension LayerOrder {
     private mutating func sort(rank: Int, isByUpper: Bool) {
         let other = versions[isByUpper ? rank - 1 : rank + 1]
         guard sorted[isByUpper ? 0 : 1][rank] != SortedAt(own: versions[rank], other: other) else { return }
-        let neighbors = isByUpper ? upperNeighbors : lowerNeighbors
         var isMoved = false
         for cluster in clustersAt[rank] {
             let row = row(cluster, rank)
@@ -49,7 +54,7 @@ extension LayerOrder {
             entries.removeAll(keepingCapacity: true)
             var last = -1.0
             for item in rows[row] {
-                let pull = pull(item, rank, neighbors)
+                let pull = pull(item, rank, isByUpper ? .above : .below)
                 if pull.weight > 0 { last = Double(pull.sum) / Double(pull.weight) }
                 entries.append(Entry(item: item, mean: last, weight: Double(max(pull.weight, 1))))
             }
@@ -64,12 +69,12 @@ extension LayerOrder {
     }
 
     /// The sum of the places that the lines of an item lead to, and their weight.
-    private func pull(_ item: Int, _ rank: Int, _ neighbors: borrowing Neighbors) -> (sum: Int, weight: Int) {
+    private func pull(_ item: Int, _ rank: Int, _ side: Side) -> (sum: Int, weight: Int) {
         var sum = 0
         var weight = 0
         for place in range(of: item, rank: rank) {
             let node = flat[rank][place]
-            for index in neighbors.start[node]..<neighbors.start[node + 1] {
+            for index in neighbors.places(of: node, side) {
                 sum += nodeWeights[node] * places[neighbors.nodes[index]]
                 weight += nodeWeights[node]
             }
