@@ -24,7 +24,7 @@ struct ViewMeasures: Sendable {
 
         /// Widths for a terminal.
         static func cells(box: Int, label: Int, page: Int) -> Widths {
-            Widths(box: box, boxMinimum: 8, label: label, title: max(box + 6, 24), most: max(page / 2, box))
+            Widths(box: box, boxMinimum: 8, label: label, title: max(box + 6, 16), most: max(page / 2, box))
         }
     }
 
