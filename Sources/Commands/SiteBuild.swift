@@ -56,7 +56,8 @@ package struct SiteBuild: BookCommand {
     package func run(in world: World) async throws -> Outcome {
         let output = CommandOutput(world, data.display)
         let begin = world.now()
-        let loaded = try await loadBook(in: world)
+        let loaded = await LoadedSite(try openWorkspace(in: world))
+        tellOfUnreadSources(loaded.book, world)
         let address = baseUrl ?? loaded.workspace.settings.siteAddress
         let site = try await SiteMaking(world: world, address: address).make(loaded)
         let report = try await write(site, of: loaded, in: world)
@@ -71,7 +72,7 @@ package struct SiteBuild: BookCommand {
         return end
     }
 
-    private func write(_ site: BuiltSite, of loaded: LoadedBook, in world: World) async throws -> SiteBuildReport {
+    private func write(_ site: BuiltSite, of loaded: LoadedSite, in world: World) async throws -> SiteBuildReport {
         let workspace = loaded.workspace
         let folder = output.map { $0.hasPrefix("/") ? $0 : "\(world.directory)/\($0)" }
         let settings = workspace.settings
@@ -84,7 +85,7 @@ package struct SiteBuild: BookCommand {
         return SiteBuildReport(site: site, report: report, folder: target.folder, isRehearsal: dryRun)
     }
 
-    private func tell(_ findings: [Finding], of loaded: LoadedBook, in world: World) {
+    private func tell(_ findings: [Finding], of loaded: LoadedSite, in world: World) {
         guard !findings.isEmpty else { return }
         let lines = SourceLines(loaded.workspace, of: findings.map(\.path))
         let style = world.styler(data.display.color, for: .error)
