@@ -36,7 +36,7 @@ func loadBook(in world: World) async throws -> LoadedBook {
 /// - Parameter isChecked: Whether the book is to have what only the rules look at.
 func readBook(of workspace: OpenWorkspace, isChecked: Bool = false, _ world: World) async -> Book {
     let book = await workspace.readBook(isChecked: isChecked).book
-    tellOfUnreadSources(book, world)
+    tellOfUnreadSources(unreadSources(of: book), world)
     return book
 }
 
@@ -77,9 +77,13 @@ func finishInterruptedChange(in folder: String, _ world: World) throws(FileError
     return true
 }
 
+/// How many sources of a book could not be read.
+func unreadSources(of book: Book) -> Int {
+    Set(book.findings.filter { $0.rule == "source.unreadable" && $0.severity == .error }.map(\.path)).count
+}
+
 /// Says in one line that some sources are missing from what a command shows, so that nothing is lost in silence.
-func tellOfUnreadSources(_ book: Book, _ world: World) {
-    let count = Set(book.findings.filter { $0.rule == "source.unreadable" && $0.severity == .error }.map(\.path)).count
+func tellOfUnreadSources(_ count: Int, _ world: World) {
     guard count > 0 else { return }
     let verb = count == 1 ? "was" : "were"
     world.writeError(Array("\(counted(count, "source")) \(verb) not read; `archbook check` says why.\n".utf8))

@@ -44,6 +44,7 @@ extension OpenWorkspace {
         }
         var found: [String: Surrounding] = [:]
         for path in wanted {
+            asked?.note(path)
             guard (try? POSIX.exists(self.path(path))) == true else { continue }
             let isMarkdown = [".md", ".markdown"].contains { path.lowercased().hasSuffix($0) }
             let file = isMarkdown ? checkedFile(path) : nil

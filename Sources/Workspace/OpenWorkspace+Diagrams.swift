@@ -89,12 +89,14 @@ extension OpenWorkspace {
     /// The files that diagrams may name: all of the workspace.
     package var diagramFiles: DiagramFiles {
         DiagramFiles { path in
+            asked?.note(path)
             let full = self.path(path)
             guard let real = try? POSIX.realPath(full) else { return .unreadable("there is no such file") }
             guard real.hasPrefix(root == "/" ? "/" : "\(root)/") else {
                 return .unreadable("it leads out of the workspace")
             }
             if let status = try? POSIX.status(real), status.kind == .directory {
+                asked?.noteFolder()
                 return .folder(SourceWalk(path, in: root, where: Self.isDiagram).files)
             }
             guard let bytes = readDiagramFile(path) else { return .unreadable("it cannot be read, or is no text") }

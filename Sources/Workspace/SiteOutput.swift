@@ -38,12 +38,30 @@ package struct SiteOutput: Sendable {
     ///   - sources: The absolute paths of the files and folders that the site is made from.
     /// - Throws: also when the folder holds a source, or the list of the earlier site's files cannot be understood.
     package init(_ folder: String, apartFrom sources: [String]) throws(SiteOutputError) {
-        let real = try SiteOutput.realPath(folder)
-        for source in sources where ChangeTarget.relative(try SiteOutput.realPath(source), to: real) != nil {
+        self.folder = try SiteOutput.realPath(folder)
+        manifest = try SiteManifest(in: self.folder)
+        try keepApart(from: sources)
+    }
+
+    /// Refuses a folder that holds one of some files and folders that the site is made from.
+    package func keepApart(from sources: [String]) throws(SiteOutputError) {
+        for source in sources where ChangeTarget.relative(try SiteOutput.realPath(source), to: folder) != nil {
             throw .holdsSource(folder: folder, source: source)
         }
-        self.folder = real
-        manifest = try SiteManifest(in: real)
+    }
+
+    /// The files of the site that is in the folder, as far as its list knew when this was made.
+    var listed: Set<String> { manifest.files }
+
+    /// A hash over what the file system tells of some files of the site.
+    func stamps(of files: Set<String>) -> String {
+        var sum = StampSum()
+        for folder in Set(files.map(SiteOutput.parent)).sorted() {
+            let (path, start) = folder.isEmpty ? (self.folder, "") : ("\(self.folder)/\(folder)", "\(folder)/")
+            let items = (try? POSIX.listDirectory(path) { $0.kind == .file }) ?? []
+            for item in items where files.contains(start + item.name) { sum.add(start + item.name, item.status) }
+        }
+        return sum.name
     }
 
     private init(_ folder: String, _ manifest: SiteManifest) {
