@@ -33,6 +33,7 @@ package enum PagePath {
 
     /// The path that a relative one means in a folder; nil when it leads out of the workspace.
     package static func resolve(_ path: String, in folder: String) -> String? {
+        if isPlain(path) { return folder.isEmpty ? path : "\(folder)/\(path)" }
         var parts = path.utf8.first == UInt8(ascii: "/") ? [] : folder.split(separator: "/")
         for part in path.split(separator: "/") where part != "." {
             if part == ".." {
@@ -42,6 +43,16 @@ package enum PagePath {
             }
         }
         return parts.joined(separator: "/")
+    }
+
+    /// Whether every part of a path is a name, so that there is nothing to resolve.
+    private static func isPlain(_ path: String) -> Bool {
+        var previous = UInt8(ascii: "/")
+        for byte in path.utf8 {
+            if previous == UInt8(ascii: "/"), byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") { return false }
+            previous = byte
+        }
+        return previous != UInt8(ascii: "/")
     }
 }
 

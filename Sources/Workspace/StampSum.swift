@@ -15,13 +15,13 @@ struct StampSum {
     /// Adds a file or a folder; nil stands for one that is not there.
     mutating func add(_ path: String, _ status: FileStatus?) {
         sum.combine(path)
-        guard let status else { return sum.combine([]) }
+        guard let status else { return sum.combine(-1) }
         latest = max(latest, status.modified, status.changed)
-        let numbers = [
-            status.size, status.modified, status.changed, Int(truncatingIfNeeded: status.identity.number),
-            Int(truncatingIfNeeded: status.identity.device),
-        ]
-        sum.combine(numbers.lazy.flatMap { number in (0..<8).lazy.map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } })
+        sum.combine(status.size)
+        sum.combine(status.modified)
+        sum.combine(status.changed)
+        sum.combine(Int(truncatingIfNeeded: status.identity.number))
+        sum.combine(Int(truncatingIfNeeded: status.identity.device))
     }
 
     /// Adds a folder of a workspace with all that is in it and below; hidden files are no part of a book.
