@@ -30,10 +30,7 @@ package struct HTML: Sendable, Equatable {
     mutating func cut(to count: Int) { bytes.removeSubrange(count...) }
 
     /// Adds a text, escaped.
-    package mutating func add(text: String) {
-        bytes.reserveCapacity(bytes.count + text.utf8.count)
-        HTML.escape(text, into: &bytes)
-    }
+    package mutating func add(text: String) { HTML.escape(text, into: &bytes) }
 
     private static func escape(_ text: String, into bytes: inout [UInt8]) {
         var follows: UInt8 = 0

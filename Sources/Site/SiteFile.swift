@@ -33,8 +33,8 @@ package struct SiteOptions: Sendable {
     /// Where the theme stands in the workspace, for findings.
     package var themePath: String
 
-    /// What `check` found, for the page that tells how the book is kept.
-    package var health: [Finding] = []
+    /// What `check` finds, for the page that tells how the book is kept; asked once, while pages are being made.
+    package var health: @Sendable () -> [Finding] = { [] }
     /// The address that the site will have; without it there are no feeds and no map of the site.
     package var address: String?
     /// The address under which the repository shows a file for editing, such as

@@ -9,9 +9,9 @@ import Testing
         var options = SiteOptions()
         options.address = "https://example.org/book"
         options.repository = "https://example.org/edit/main"
-        options.health = [
-            Finding(rule: "some.rule", severity: .warning, path: "knowledge/links.md", message: "odd <b>")
-        ]
+        options.health = {
+            [Finding(rule: "some.rule", severity: .warning, path: "knowledge/links.md", message: "odd <b>")]
+        }
         site = SiteBuilder(book: SampleBook.book, options: options).build()
     }
 

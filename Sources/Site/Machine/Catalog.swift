@@ -55,12 +55,16 @@ struct Catalog {
 
     /// A text on one line that opens no link and no element.
     private static func plain(_ text: String) -> String {
-        let signs: [UInt8: UInt8] = [
-            UInt8(ascii: "["): UInt8(ascii: "("), UInt8(ascii: "]"): UInt8(ascii: ")"),
-            UInt8(ascii: "<"): UInt8(ascii: "("), UInt8(ascii: ">"): UInt8(ascii: ")"),
-        ]
-        let words = text.utf8.split { $0 <= 0x20 || $0 == 0x7F }
-        return words.map { $0.map { signs[$0] ?? $0 }.text }.joined(separator: " ")
+        var output: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "["), UInt8(ascii: "<"): output.append(UInt8(ascii: "("))
+            case UInt8(ascii: "]"), UInt8(ascii: ">"): output.append(UInt8(ascii: ")"))
+            case 0...0x20, 0x7F: output.append(.space)
+            default: output.append(byte)
+            }
+        }
+        return output.text.oneLine
     }
 }
 

@@ -124,9 +124,8 @@ struct SearchFiles {
 
     /// The beginning of a text on one line, cut between words.
     private static func shortened(_ text: String) -> String {
-        let words = text.utf8.prefix(4 * longest).split(whereSeparator: \.isWhitespace)
-        let line = words.map { Array($0).text }.joined(separator: " ")
-        guard line.count > longest else { return line }
+        let line = String(decoding: text.utf8.prefix(4 * longest), as: UTF8.self).oneLine
+        guard line.utf8.count > longest, line.count > longest else { return line }
         let cut = line.prefix(longest)
         return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
     }
