@@ -26,6 +26,9 @@ package struct HTML: Sendable, Equatable {
         return sum
     }
 
+    /// Takes away what was added after the piece had so many bytes.
+    mutating func cut(to count: Int) { bytes.removeSubrange(count...) }
+
     /// Adds a text, escaped.
     package mutating func add(text: String) { HTML.escape(text, into: &bytes) }
 

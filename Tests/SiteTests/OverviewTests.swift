@@ -26,6 +26,17 @@ import Testing
         #expect(try #require(days.last).contains("Publish after commit"))
     }
 
+    @Test func `draw which decision replaced which, with links to both`() throws {
+        let text = site.text("timeline.html")
+        let drawing = try #require(text.split(separator: "id=\"successions\"").last?.split(separator: "</svg>").first)
+        for page in ["decisions/0007-publish-after-commit.html", "decisions/0012-outbox.html"] {
+            #expect(drawing.contains("<a href=\"\(page)\""))
+        }
+        #expect(!drawing.contains("0009-idempotent"))
+        #expect(drawing.contains(">replaced</"))
+        #expect(site.pages["timeline.html"]?.faults == [])
+    }
+
     @Test func `show findings escaped, with the way to their source`() {
         let text = site.text("health.html")
         #expect(text.contains("odd &lt;b&gt;"))
