@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Diagrams
 package import Model
 import Records
 import Terminal
@@ -41,8 +42,8 @@ extension ADR {
             let output = CommandOutput(world, display)
             switch format {
             case .svg:
-                let drawing = DecisionDrawing(graph, title: folder.workspace.title)
-                world.writeOutput(Array(drawing.svg { folder.pathFromHere($0) }.utf8))
+                let drawing = DecisionDrawing(graph, title: folder.workspace.title) { folder.pathFromHere($0) }
+                world.writeOutput(Array(drawing.svg().utf8))
             case .dot: world.writeOutput(Array(graph.dot.utf8))
             case .mermaid: world.writeOutput(Array(graph.mermaid.utf8))
             case .text:

@@ -1,3 +1,4 @@
+import Diagrams
 import Model
 import Terminal
 import Workspace
@@ -6,6 +7,20 @@ import Workspace
 struct LoadedBook {
     let workspace: OpenWorkspace
     var book: Book
+}
+
+/// A workspace with all that pages are made from.
+struct LoadedSite {
+    let workspace: OpenWorkspace
+    let book: Book
+    let diagrams: [DiagramDocument]
+
+    init(_ workspace: OpenWorkspace) async {
+        let reading = await workspace.readBook(isChecked: true)
+        self.workspace = workspace
+        book = reading.book
+        diagrams = reading.diagrams
+    }
 }
 
 /// Finds the workspace of a world, finishes a change that was interrupted there, and reads its book.
@@ -17,9 +32,11 @@ func loadBook(in world: World) async throws -> LoadedBook {
 }
 
 /// Reads the book of a workspace, and says when some of its sources could not be read.
-func readBook(of workspace: OpenWorkspace, _ world: World) async -> Book {
-    let book = await workspace.readBook()
-    tellOfUnreadSources(book, world)
+///
+/// - Parameter isChecked: Whether the book is to have what only the rules look at.
+func readBook(of workspace: OpenWorkspace, isChecked: Bool = false, _ world: World) async -> Book {
+    let book = await workspace.readBook(isChecked: isChecked).book
+    tellOfUnreadSources(unreadSources(of: book), world)
     return book
 }
 
@@ -60,9 +77,13 @@ func finishInterruptedChange(in folder: String, _ world: World) throws(FileError
     return true
 }
 
+/// How many sources of a book could not be read.
+func unreadSources(of book: Book) -> Int {
+    Set(book.findings.filter { $0.rule == "source.unreadable" && $0.severity == .error }.map(\.path)).count
+}
+
 /// Says in one line that some sources are missing from what a command shows, so that nothing is lost in silence.
-private func tellOfUnreadSources(_ book: Book, _ world: World) {
-    let count = Set(book.findings.filter { $0.rule == "source.unreadable" && $0.severity == .error }.map(\.path)).count
+func tellOfUnreadSources(_ count: Int, _ world: World) {
     guard count > 0 else { return }
     let verb = count == 1 ? "was" : "were"
     world.writeError(Array("\(counted(count, "source")) \(verb) not read; `archbook check` says why.\n".utf8))

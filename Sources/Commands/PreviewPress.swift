@@ -45,8 +45,7 @@ struct PreviewPress {
     /// Reads the workspace anew, its settings included.
     private func build() async throws -> (files: [String: [UInt8]], findings: [Finding]) {
         let world = output.world
-        let workspace = try OpenWorkspace(root: root)
-        let loaded = LoadedBook(workspace: workspace, book: await workspace.readBook())
+        let loaded = await LoadedSite(try OpenWorkspace(root: root))
         let site = try await SiteMaking(world: world, address: server.address).make(loaded)
         let files = Dictionary(site.files.map { ($0.path, $0.bytes) }) { first, _ in first }
         let findings = Set(site.findings + loaded.book.findings).sorted()

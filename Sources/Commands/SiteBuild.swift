@@ -54,39 +54,61 @@ package struct SiteBuild: BookCommand {
     package init() {}
 
     package func run(in world: World) async throws -> Outcome {
-        let output = CommandOutput(world, data.display)
-        let begin = world.now()
-        let loaded = try await loadBook(in: world)
-        let address = baseUrl ?? loaded.workspace.settings.siteAddress
+        let (output, begin) = (CommandOutput(world, data.display), world.now())
+        var workspace = try openWorkspace(in: world)
+        workspace.asked = AskedPaths()
+        let target = try self.target(of: workspace, in: world)
+        let address = baseUrl ?? workspace.settings.siteAddress
+        let memory = SiteMemory(
+            workspace, output: target, circumstances: [Archbook.version, world.today.description, address ?? ""],
+            environment: world.environment, isKept: !dryRun)
+        if let outcome = memory.recall() {
+            tellOfUnreadSources(outcome.unread, world)
+            let report = SiteBuildReport(outcome, unchangedIn: target.folder, isRehearsal: dryRun)
+            return end(report, of: workspace, since: begin, output)
+        }
+        let loaded = await LoadedSite(workspace)
+        let unread = unreadSources(of: loaded.book)
+        tellOfUnreadSources(unread, world)
+        let files = loaded.book.documents.map(\.path) + loaded.book.entries.map(\.source.path)
+        try target.keepApart(from: Set(files.map(PagePath.folder)).sorted().map(workspace.path))
         let site = try await SiteMaking(world: world, address: address).make(loaded)
-        let report = try await write(site, of: loaded, in: world)
-        let end = strict && !site.findings.isEmpty ? Outcome.no : .done
+        let pages = Dictionary(site.files.map { ($0.path, $0.bytes) }) { first, _ in first }
+        let written = try await target.write(pages, isRehearsal: dryRun)
+        let outcome = SiteMemory.Outcome(
+            pages: site.pageCount, bytes: site.byteCount, files: pages.count, unread: unread, findings: site.findings)
+        memory.save(outcome, files: Set(pages.keys))
+        let report = SiteBuildReport(outcome, written, folder: target.folder, isRehearsal: dryRun)
+        return end(report, of: workspace, since: begin, output)
+    }
+
+    /// The folder that is written to, which must hold nothing that the site is made from.
+    private func target(of workspace: OpenWorkspace, in world: World) throws -> SiteOutput {
+        let folder = output.map { $0.hasPrefix("/") ? $0 : "\(world.directory)/\($0)" }
+        let settings = workspace.settings
+        let folders = [settings.knowledge, settings.decisions, settings.proposals, settings.templates]
+        let sources = [workspace.root] + folders.map(workspace.path)
+        return try SiteOutput(folder ?? workspace.path(settings.siteOutput), apartFrom: sources)
+    }
+
+    private func end(
+        _ report: SiteBuildReport, of workspace: OpenWorkspace, since begin: Timestamp, _ output: CommandOutput
+    ) -> Outcome {
+        let world = output.world
+        let end = strict && !report.outcome.findings.isEmpty ? Outcome.no : .done
         if data.json {
             output.print(json: report.json(milliseconds: world.now().milliseconds - begin.milliseconds))
             return end
         }
-        tell(site.findings, of: loaded, in: world)
+        tell(report.outcome.findings, of: workspace, in: world)
         output.print(report.lines)
         output.summarize(report.summary)
         return end
     }
 
-    private func write(_ site: BuiltSite, of loaded: LoadedBook, in world: World) async throws -> SiteBuildReport {
-        let workspace = loaded.workspace
-        let folder = output.map { $0.hasPrefix("/") ? $0 : "\(world.directory)/\($0)" }
-        let settings = workspace.settings
-        let folders = [settings.knowledge, settings.decisions, settings.proposals, settings.templates]
-        let files = Set(loaded.book.documents.map(\.path) + loaded.book.entries.map(\.source.path)).sorted()
-        let sources = [workspace.root] + (folders + files).map(workspace.path)
-        let target = try SiteOutput(folder ?? workspace.path(settings.siteOutput), apartFrom: sources)
-        let pages = Dictionary(site.files.map { ($0.path, $0.bytes) }) { first, _ in first }
-        let report = try await target.write(pages, isRehearsal: dryRun)
-        return SiteBuildReport(site: site, report: report, folder: target.folder, isRehearsal: dryRun)
-    }
-
-    private func tell(_ findings: [Finding], of loaded: LoadedBook, in world: World) {
+    private func tell(_ findings: [Finding], of workspace: OpenWorkspace, in world: World) {
         guard !findings.isEmpty else { return }
-        let lines = SourceLines(loaded.workspace, of: findings.map(\.path))
+        let lines = SourceLines(workspace, of: findings.map(\.path))
         let style = world.styler(data.display.color, for: .error)
         let printer = FindingPrinter(style: style) { path, number in lines.line(number, of: path) }
         world.writeError(Array((printer.text(findings) + "\n").utf8))

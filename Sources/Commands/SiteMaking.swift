@@ -1,4 +1,5 @@
 import Checks
+import LinkHealth
 import Model
 import Site
 import Workspace
@@ -12,18 +13,20 @@ struct SiteMaking {
     /// The files of the site, and what they cannot show.
     ///
     /// - Throws: `FileError` when the workspace's theme cannot be read.
-    func make(_ loaded: LoadedBook) async throws -> BuiltSite {
+    func make(_ loaded: LoadedSite) async throws -> BuiltSite {
         let workspace = loaded.workspace
         let settings = workspace.settings
         let theme = try ThemeFolder.read(workspace.path(settings.siteTheme))
         var options = SiteOptions(theme: theme, themePath: settings.siteTheme)
         async let history = GitHistory(workspace: workspace, environment: world.environment)?.fileHistory()
-        var checked = loaded.book
-        await workspace.addCheckedFiles(to: &checked)
-        options.health = BookCheck.findings(in: checked, today: world.today, settings: settings.check)
+        let (book, today) = (loaded.book, world.today)
+        options.health = { BookCheck.findings(in: book, today: today, settings: settings.check) }
+        // A line that cannot be read is told by `links history`; the pages show the others.
+        let records = try workspace.linkHistory().records.map { ($0.url, $0) }
+        options.links = Dictionary(records) { _, last in last }
         options.address = address
         options.repository = settings.siteRepository
-        options.diagrams = workspace.readDiagrams().documents
+        options.diagrams = loaded.diagrams
         options.diagramFiles = workspace.diagramFiles
         options.files = workspace.publishedFile
         options.history = await history ?? FileHistory()

@@ -58,6 +58,23 @@ extension StringProtocol {
     }
 }
 
+extension String {
+    /// The text without white space at its ends, and with one blank for each stretch of it within.
+    package var oneLine: String {
+        var output: [UInt8] = []
+        output.reserveCapacity(utf8.count)
+        for byte in utf8 {
+            if byte.isWhitespace {
+                if let last = output.last, last != .space { output.append(.space) }
+            } else {
+                output.append(byte)
+            }
+        }
+        if output.last == .space { output.removeLast() }
+        return output.text
+    }
+}
+
 extension [UInt8] {
     /// Whether the bytes come before others in the order of `lexicographicallyPrecedes`, found faster.
     package func precedes(_ other: [UInt8]) -> Bool {

@@ -2,12 +2,16 @@
 package enum PagePath {
     /// The address that leads from one page to another, without the address of the site being known.
     package static func relative(from page: String, to target: String) -> String {
-        let from = page.split(separator: "/").dropLast()
-        let to = target.split(separator: "/")
-        var common = 0
-        while common < from.count, common < to.count - 1, from[common] == to[common] { common += 1 }
-        let parts = Array(repeating: "..", count: from.count - common) + to.dropFirst(common).map(String.init)
-        return parts.joined(separator: "/")
+        let (from, to) = (page.utf8, target.utf8)
+        var (place, other) = (from.startIndex, to.startIndex)
+        var (folder, rest) = (place, other)
+        while place < from.endIndex, other < to.endIndex, from[place] == to[other] {
+            let isSlash = from[place] == UInt8(ascii: "/")
+            (place, other) = (from.index(after: place), to.index(after: other))
+            if isSlash { (folder, rest) = (place, other) }
+        }
+        let depth = from[folder...].count { $0 == UInt8(ascii: "/") }
+        return String(repeating: "../", count: depth) + target[rest...]
     }
 
     /// The way from a page up to the root of the site: empty, or `../` repeated.
@@ -29,6 +33,7 @@ package enum PagePath {
 
     /// The path that a relative one means in a folder; nil when it leads out of the workspace.
     package static func resolve(_ path: String, in folder: String) -> String? {
+        if isPlain(path) { return folder.isEmpty ? path : "\(folder)/\(path)" }
         var parts = path.utf8.first == UInt8(ascii: "/") ? [] : folder.split(separator: "/")
         for part in path.split(separator: "/") where part != "." {
             if part == ".." {
@@ -38,6 +43,16 @@ package enum PagePath {
             }
         }
         return parts.joined(separator: "/")
+    }
+
+    /// Whether every part of a path is a name, so that there is nothing to resolve.
+    private static func isPlain(_ path: String) -> Bool {
+        var previous = UInt8(ascii: "/")
+        for byte in path.utf8 {
+            if previous == UInt8(ascii: "/"), byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") { return false }
+            previous = byte
+        }
+        return previous != UInt8(ascii: "/")
     }
 }
 

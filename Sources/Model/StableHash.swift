@@ -21,7 +21,12 @@ package struct StableHash: Sendable {
             add(byte)
             count += 1
         }
-        for shift in stride(from: 0, to: 64, by: 8) { add(UInt8(truncatingIfNeeded: count >> shift)) }
+        combine(count)
+    }
+
+    /// Adds a number.
+    package mutating func combine(_ number: Int) {
+        for shift in stride(from: 0, to: 64, by: 8) { add(UInt8(truncatingIfNeeded: number >> shift)) }
     }
 
     /// The hash as lower-case letters and digits that cannot be confused (Crockford's base 32), `length` of 13 at most.

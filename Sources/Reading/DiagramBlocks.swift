@@ -54,12 +54,15 @@ package enum DiagramBlocks {
             guard bytes[index] == byte, bytes[index + 1] == byte else { continue }
             index += 2
             while index < bytes.count, bytes[index] == byte || bytes[index].isBlank { index += 1 }
-            guard index < bytes.count else { return false }
-            switch bytes[index].lowercased {
-            case UInt8(ascii: "c"), UInt8(ascii: "s"), UInt8(ascii: "m"), UInt8(ascii: "p"): return true
-            default: continue
-            }
+            if words.contains(where: { begins($0, at: index, in: bytes) }) { return true }
         }
         return false
     }
+
+    private static func begins(_ word: [UInt8], at start: Int, in bytes: Span<UInt8>) -> Bool {
+        guard start + word.count <= bytes.count else { return false }
+        return word.indices.allSatisfy { bytes[start + $0].lowercased == word[$0] }
+    }
+
+    private static let words = ["c4", "structurizr", "mermaid", "plantuml", "puml"].map { Array($0.utf8) }
 }

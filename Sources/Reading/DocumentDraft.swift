@@ -88,7 +88,7 @@ struct DocumentDraft {
     /// The text of the first paragraph under a heading that is more than hashtags, without markup.
     func firstParagraph(ofSection index: Int) -> String? {
         for block in outline.sections[index].blocks where tree[block].kind == .paragraph {
-            let text = oneLine(tree.plainText(of: block))
+            let text = tree.plainText(of: block).oneLine
             if !text.everyWordBegins(withOneOf: "#") { return text }
         }
         return nil

@@ -8,21 +8,27 @@ package struct ReadDocument: Sendable {
     package var passages: [Passage]
     package var weeks: [ReviewWeek]
     package var findings: [Finding]
+    /// What the rules look at beside the entries; nil when it was not asked for.
+    package var checked: CheckedFile?
 }
 
 /// Reads one source of the book, whatever its shape.
 package enum DocumentReader {
     /// Reads the bytes of a file.
     ///
-    /// - Parameter path: The path relative to the workspace, for positions and names.
-    package static func read(path: String, bytes: [UInt8]) -> ReadDocument {
+    /// - Parameters:
+    ///   - path: The path relative to the workspace, for positions and names.
+    ///   - isChecked: Whether what the rules look at is wanted too; it is taken from the same parsed text.
+    package static func read(path: String, bytes: [UInt8], isChecked: Bool = false) -> ReadDocument {
         let source = SourceText(path: path, fileBytes: bytes)
         let frontMatter = FrontMatter(source.bytes, from: source.start)
         let tree = MarkdownParser.parse(source.bytes, from: frontMatter.range.upperBound, lines: source.lines)
         var draft = DocumentDraft(source: source, frontMatter: frontMatter, tree: tree)
         draft.findings += ReadingFindings.findings(of: tree, frontMatter: frontMatter, in: source)
-        if let page = PageShape.page(in: source, frontMatter, tree) { return readPage(page, &draft) }
-        return readMarkdown(&draft)
+        let page = PageShape.page(in: source, frontMatter, tree)
+        var document = page.map { readPage($0, &draft) } ?? readMarkdown(&draft)
+        if isChecked { document.checked = CheckedFileReader.read(source, tree) }
+        return document
     }
 
     private static func readMarkdown(_ draft: inout DocumentDraft) -> ReadDocument {

@@ -106,7 +106,7 @@ private struct OutlineBuilder {
         sections.append(
             Outline.Section(
                 level: level,
-                title: oneLine(tree.plainTextWithoutImages(of: block)),
+                title: tree.plainTextWithoutImages(of: block).oneLine,
                 heading: block,
                 parent: open.last,
                 blocks: [],

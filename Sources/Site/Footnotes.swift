@@ -20,12 +20,15 @@ struct Footnotes {
     }
 
     /// The raised number that leads to a footnote; the label itself where there is no such footnote.
-    mutating func reference(_ label: String) -> HTML {
+    ///
+    /// - Parameter isInLink: Whether it stands in a link, which can hold no other.
+    mutating func reference(_ label: String, isInLink: Bool) -> HTML {
         guard let number = numbers[label.lowercased()] else { return "[^\(label)]" }
         let count = referenceCounts[label.lowercased(), default: 0] + 1
         referenceCounts[label.lowercased()] = count
         // Only the first reference can be led back to.
         let id: HTML = count == 1 ? " id=\"\(prefix).\(number).from\"" : ""
+        if isInLink { return "<sup\(id)>\(number)</sup>" }
         return "<sup\(id)><a href=\"#\(prefix).\(number)\" aria-label=\"Note \(number)\">\(number)</a></sup>"
     }
 

@@ -26,11 +26,11 @@ package struct HTML: Sendable, Equatable {
         return sum
     }
 
+    /// Takes away what was added after the piece had so many bytes.
+    mutating func cut(to count: Int) { bytes.removeSubrange(count...) }
+
     /// Adds a text, escaped.
-    package mutating func add(text: String) {
-        bytes.reserveCapacity(bytes.count + text.utf8.count)
-        HTML.escape(text, into: &bytes)
-    }
+    package mutating func add(text: String) { HTML.escape(text, into: &bytes) }
 
     private static func escape(_ text: String, into bytes: inout [UInt8]) {
         var follows: UInt8 = 0

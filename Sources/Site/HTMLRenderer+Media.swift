@@ -5,17 +5,17 @@ extension HTMLRenderer {
     /// Shows an image beside the note, or describes one that is not there.
     ///
     /// Pages load nothing from other hosts; an image on the web can be followed to its place.
-    mutating func writeImage(_ index: Int, _ destination: String) {
-        let description = text.tree.plainText(ofNodes: text.tree.descendants(of: index)).trimmed
+    mutating func writeImage(_ image: ImageText, isInLink: Bool) {
+        let (destination, description) = (image.destination, image.description)
         if let file = plan.resolver.attached.file(destination, in: text.source.path), file.isImage {
-            let size: HTML = file.size.map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
+            let size = image.size(of: file.size)
             let address = PageLink.address(of: file.path, from: page)
-            html += "<img src=\"\(address)\" alt=\"\(description)\"\(size) loading=\"lazy\">"
+            html += "<img src=\"\(address)\" alt=\"\(description)\"\(size)\(image.attributes) loading=\"lazy\">"
             return
         }
         let shown = description.isEmpty ? "image" : description
         switch WebAddress(destination) {
-        case .external(let address) where index >= linkEnd: html += "<a href=\"\(address)\">\(shown)</a>"
+        case .external(let address) where !isInLink: html += "<a href=\"\(address)\">\(shown)</a>"
         case .unsafe:
             findings.append(SiteFindings.unsafeAddress(destination, in: text.source))
             html += "<span class=\"image\">\(shown)</span>"
@@ -39,5 +39,32 @@ extension HTMLRenderer {
         for view in drawn { html += DrawingFigure(plan: plan, page: page, drawn: view).html(title: title) }
         hasDrawing = hasDrawing || !drawn.isEmpty
         if drawn.isEmpty { html += RenderedBlocks.code(literal, language: language) }
+    }
+}
+
+/// What a text says of an image that it shows.
+struct ImageText {
+    var destination: String
+    var description: String
+    /// The size that the text asks for.
+    var width: Int?
+    var height: Int?
+    /// Further attributes, checked.
+    var attributes = HTML()
+
+    /// The attributes that keep room for an image before it is there.
+    ///
+    /// Of two sides the one that is not told follows from the other, so that nothing moves when the image comes.
+    func size(of file: ImageSize?) -> HTML {
+        var (width, height) = (width, height)
+        if let file, file.width > 0, file.height > 0 {
+            if let width, height == nil { height = max(1, width * file.height / file.width) }
+            if let height, width == nil { width = max(1, height * file.width / file.height) }
+            (width, height) = (width ?? file.width, height ?? file.height)
+        }
+        let sides = [("width", width), ("height", height)].map { name, side -> HTML in
+            side.map { " \(name)=\"\($0)\"" } ?? ""
+        }
+        return sides.joined()
     }
 }

@@ -3,8 +3,8 @@ import Model
 
 /// Turns one Markdown text into HTML.
 ///
-/// The walk over the flat tree keeps the open elements on a stack of its own and never recurses. Raw HTML is reduced to
-/// its text, `<br>` apart; an allow-list of elements can come later.
+/// The walk over the flat tree keeps the open elements on a stack of its own and never recurses. Of raw HTML the elements
+/// of an allow-list are kept, on the same stack.
 struct HTMLRenderer {
     let text: PageText
     /// The page that the text stands on.
@@ -14,18 +14,13 @@ struct HTMLRenderer {
     var findings: [Finding] = []
     /// Whether a diagram was drawn.
     var hasDrawing = false
-    private var open: [OpenElement] = []
+    var open = OpenElements()
     private var footnotes: Footnotes
-    /// The node after the link that is open; a link in a link would not be well-formed.
-    private(set) var linkEnd = 0
+    /// The node after Markdown's link that is open.
+    private var linkEnd = 0
     private var alignments: [MarkdownNode.TableAlignment] = []
     private var column = 0
     private var tableCount = 0
-
-    private struct OpenElement {
-        var end: Int
-        var closing: HTML
-    }
 
     init(_ text: PageText, on page: String, of plan: SitePlan) {
         self.text = text
@@ -42,41 +37,37 @@ struct HTMLRenderer {
         }
         var index = 1
         while index < text.tree.nodes.count {
-            close(before: index)
+            open.close(before: index, into: &html)
             let hidden = text.hiddenNodes.first { $0.contains(index) }
             index = hidden?.upperBound ?? enter(index)
         }
-        close(before: text.tree.nodes.count)
+        open.close(before: text.tree.nodes.count, into: &html)
         if footnotes.areOpen { html += "</ol>\n</section>\n" }
-    }
-
-    private mutating func close(before index: Int) {
-        while let last = open.last, last.end <= index {
-            html += last.closing
-            open.removeLast()
-        }
     }
 
     private mutating func begin(_ index: Int, _ opening: HTML, _ closing: HTML) {
         html += opening
-        open.append(OpenElement(end: text.tree[index].end, closing: closing))
+        open.begin(until: text.tree[index].end, closing: closing)
     }
 
     /// Writes what a node begins with, and returns the node to go on with.
     private mutating func enter(_ index: Int) -> Int {
         let node = text.tree[index]
+        if open.hasRaw { open.makePlace(for: node.kind, into: &html) }
         switch node.kind {
         case .text(let literal): html.add(text: literal)
         case .softBreak: html += "\n"
         case .lineBreak: html += "<br>\n"
         case .code(let literal): html += "<code>\(literal)</code>"
-        case .htmlInline(let markup): if RawHTML.isLineBreak(markup) { html += "<br>" }
+        case .htmlInline: return writeRawTag(index)
         case .emphasis: begin(index, "<em>", "</em>")
         case .strong: begin(index, "<strong>", "</strong>")
         case .strikethrough: begin(index, "<del>", "</del>")
         case .link(let destination, let title): beginLink(index, destination, title)
-        case .image(let destination, _): writeImage(index, destination)
-        case .footnoteReference(let label): html += footnotes.reference(label)
+        case .image(let destination, _):
+            let description = text.tree.plainText(ofNodes: text.tree.descendants(of: index)).trimmed
+            writeImage(ImageText(destination: destination, description: description), isInLink: isInLink(index))
+        case .footnoteReference(let label): html += footnotes.reference(label, isInLink: isInLink(index))
         default: enterBlock(index, node)
         }
         if case .image = node.kind { return node.end }
@@ -91,12 +82,14 @@ struct HTMLRenderer {
         case .list(let ordered, let start, _): beginList(index, ordered: ordered, start: start)
         case .item(let checked): begin(index, RenderedBlocks.item(checked: checked), "</li>\n")
         case .codeBlock(let info, let literal): writeCode(literal, info: info)
-        case .htmlBlock(let markup): html += RawHTML.paragraph(markup)
+        case .htmlBlock: writeRawBlock(index)
         case .thematicBreak: html += "<hr>\n"
         case .table(let alignments): beginTable(index, alignments)
         case .tableRow(let isHeader): beginRow(index, isHeader: isHeader)
         case .tableCell: beginCell(index)
-        case .footnoteDefinition(let label): begin(index, footnotes.definition(label), "</li>\n")
+        case .footnoteDefinition(let label):
+            open.closeRaw(into: &html)
+            begin(index, footnotes.definition(label), "</li>\n")
         default: break
         }
     }
@@ -158,16 +151,18 @@ struct HTMLRenderer {
     }
 
     private mutating func beginLink(_ index: Int, _ destination: String, _ title: String) {
-        guard index >= linkEnd else { return }
-        let target = plan.resolver.target(of: destination, on: page, in: text.source.path)
-        guard let address = address(of: target, destination) else { return }
+        guard !isInLink(index), let address = address(of: destination) else { return }
         linkEnd = text.tree[index].end
         let hint: HTML = title.isEmpty ? "" : " title=\"\(title)\""
         begin(index, "<a href=\"\(address)\"\(hint)>", "</a>")
     }
 
-    private mutating func address(of target: LinkResolver.Target, _ destination: String) -> String? {
-        switch target {
+    /// Whether a node stands in a link; a link in a link would not be well-formed.
+    func isInLink(_ index: Int) -> Bool { index < linkEnd || open.hasLink }
+
+    /// Where a destination leads from the page; nil when it leads nowhere, which is reported.
+    mutating func address(of destination: String) -> String? {
+        switch plan.resolver.target(of: destination, on: page, in: text.source.path) {
         case .external(let address): return address
         case .page(let target, let fragment, let isWhole):
             if !isWhole { findings.append(SiteFindings.linkWithoutSection(destination, in: text.source)) }

@@ -11,6 +11,7 @@ struct PageText: Sendable {
     let headings: [Int: PageHeading]
     /// The nodes that repeat what the page says above, such as its title.
     let hiddenNodes: [Range<Int>]
+    let rawHTML: RawHTML
     /// Tells the texts of a page apart, for the ids of their footnotes.
     let number: Int
 
@@ -19,15 +20,23 @@ struct PageText: Sendable {
 
     /// The destinations of the links, in order.
     var destinations: [String] {
-        tree.nodes.compactMap { node in
-            if case .link(let destination, _) = node.kind { destination } else { nil }
+        tree.nodes.indices.flatMap { index -> [String] in
+            switch tree.nodes[index].kind {
+            case .link(let destination, _): [destination]
+            case .htmlBlock, .htmlInline: rawHTML.values(of: .href, at: index)
+            default: []
+            }
         }
     }
 
     /// The destinations of the images, in order.
     var images: [String] {
-        tree.nodes.compactMap { node in
-            if case .image(let destination, _) = node.kind { destination } else { nil }
+        tree.nodes.indices.flatMap { index -> [String] in
+            switch tree.nodes[index].kind {
+            case .image(let destination, _): [destination]
+            case .htmlBlock, .htmlInline: rawHTML.values(of: .src, at: index)
+            default: []
+            }
         }
     }
 }
@@ -71,6 +80,7 @@ struct PageTextReader {
             language: language,
             headings: headings(of: tree, from: level, except: hidden),
             hiddenNodes: hidden,
+            rawHTML: RawHTML(tree),
             number: count
         )
     }

@@ -1,50 +1,64 @@
-import Diagrams
+package import Diagrams
 package import Model
-package import Reading
+import Reading
 import Records
 import Search
+
+/// A book with what stands beside its entries in the same sources.
+package struct BookReading: Sendable {
+    package var book: Book
+    /// All diagrams of the book, in the order of their places.
+    package var diagrams: [DiagramDocument]
+}
 
 extension OpenWorkspace {
     /// Reads the whole book, on all processors; the result does not depend on their timing.
     ///
     /// A file that cannot be read is a finding, and the rest goes on.
-    package func readBook() async -> Book {
+    package func readBook() async -> Book { await readBook(isChecked: false).book }
+
+    /// Reads the same with its diagrams, each source once.
+    ///
+    /// - Parameter isChecked: Whether the book is to have what only the rules look at: the links and words of its
+    ///   files, and what those lead to.
+    package func readBook(isChecked: Bool) async -> BookReading {
         let walk = SourceWalk(settings.knowledge, in: root, where: SourceWalk.isSource)
         let (vocabulary, vocabularyFindings) = readVocabulary()
-        var results: [SourceResult] = []
-        await withTaskGroup(of: [SourceResult].self) { group in
-            // One task for each file would do as well; fewer, larger ones cost less for ten thousand small files.
-            for start in stride(from: 0, to: walk.files.count, by: Self.filesATask) {
-                let paths = walk.files[start..<min(start + Self.filesATask, walk.files.count)]
-                group.addTask {
-                    var tagger = ConceptTagger(vocabulary)
-                    return paths.map { readSource($0).tagged(by: &tagger) }
-                }
-            }
-            for await part in group { results += part }
-        }
-        var documents: [ReadDocument] = []
-        var failures: [Finding] = []
-        for result in results {
-            switch result {
-            case .read(let document): documents.append(document)
-            case .failed(let finding): failures.append(finding)
-            }
-        }
+        let sources = await readSources(walk.files, vocabulary, isChecked: isChecked)
         var records = await readAllRecords()
-        let diagrams = readDiagrams()
+        let diagrams = readDiagrams(apartFrom: walk.files, with: sources.diagrams)
         records.entries += diagrams.documents.flatMap(\.entries)
         var tagger = ConceptTagger(vocabulary)
         for index in records.entries.indices { tagger.tag(&records.entries[index]) }
         var book = BookAssembler.assemble(
             title: title,
-            documents: documents,
+            documents: sources.documents,
             records: records.entries,
-            findings: findings + vocabularyFindings + walk.findings + failures + records.findings + diagrams.findings
+            findings: findings + vocabularyFindings + walk.findings + sources.failures + records.findings
+                + diagrams.findings
         )
         book.models = diagrams.documents.map(\.model)
         book.vocabulary = vocabulary
-        return book
+        if isChecked { await addCheckedFiles(sources.documents.compactMap(\.checked), to: &book) }
+        return BookReading(book: book, diagrams: diagrams.documents)
+    }
+
+    private func readSources(
+        _ paths: [String], _ vocabulary: Vocabulary, isChecked: Bool
+    ) async -> SourceReadings {
+        await withTaskGroup(of: SourceReadings.self) { group in
+            // One task for each file would do as well; fewer, larger ones cost less for ten thousand small files.
+            for start in stride(from: 0, to: paths.count, by: Self.filesATask) {
+                let part = paths[start..<min(start + Self.filesATask, paths.count)]
+                group.addTask {
+                    var tagger = ConceptTagger(vocabulary)
+                    var readings = SourceReadings()
+                    for path in part { readings.add(path, in: self, isChecked: isChecked, &tagger) }
+                    return readings
+                }
+            }
+            return await group.reduce(into: SourceReadings()) { $0 += $1 }
+        }
     }
 
     /// Reads the decisions and the proposals.
@@ -64,19 +78,12 @@ extension OpenWorkspace {
         return (entries, findings)
     }
 
-    /// Reads one source of the workspace by its relative path.
-    package func readSource(_ path: String) -> SourceResult {
-        do throws(FileError) {
-            return source(path, try POSIX.readFile(self.path(path), limit: Self.largestSource))
-        } catch {
-            return .failed(.unreadable(path, "\(error)"))
-        }
-    }
-
     /// Reads the bytes of a source.
-    func source(_ path: String, _ bytes: [UInt8]) -> SourceResult {
+    ///
+    /// - Parameter isChecked: Whether what only the rules look at is wanted too.
+    func source(_ path: String, _ bytes: [UInt8], isChecked: Bool = false) -> SourceResult {
         guard !SourceBytes.isBinary(bytes) else { return .failed(.unreadable(path, Self.binary)) }
-        return .read(DocumentReader.read(path: path, bytes: bytes))
+        return .read(DocumentReader.read(path: path, bytes: bytes, isChecked: isChecked))
     }
 
     private static let filesATask = 16
@@ -85,8 +92,37 @@ extension OpenWorkspace {
     private static let binary = "this is not a text and was not read; move it out of the sources, or rename it"
 }
 
+/// What came of reading some sources, in any order.
+private struct SourceReadings: Sendable {
+    var documents: [ReadDocument] = []
+    var diagrams: [DiagramDocument] = []
+    var failures: [Finding] = []
+
+    mutating func add(
+        _ path: String, in workspace: OpenWorkspace, isChecked: Bool, _ tagger: inout ConceptTagger
+    ) {
+        do throws(FileError) {
+            let bytes = try POSIX.readFile(workspace.path(path), limit: OpenWorkspace.largestSource)
+            switch workspace.source(path, bytes, isChecked: isChecked).tagged(by: &tagger) {
+            case .read(let document):
+                documents.append(document)
+                diagrams += workspace.readDiagramBlocks(bytes, path)
+            case .failed(let finding): failures.append(finding)
+            }
+        } catch {
+            failures.append(.unreadable(path, "\(error)"))
+        }
+    }
+
+    static func += (readings: inout SourceReadings, part: SourceReadings) {
+        readings.documents += part.documents
+        readings.diagrams += part.diagrams
+        readings.failures += part.failures
+    }
+}
+
 /// What came of reading one source.
-package enum SourceResult: Sendable {
+enum SourceResult: Sendable {
     case read(ReadDocument)
     case failed(Finding)
 }

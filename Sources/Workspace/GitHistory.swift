@@ -28,6 +28,9 @@ package struct GitHistory: Sendable {
         prefix = result.output.text.trimmed
     }
 
+    /// The commit that is checked out; nil before the first one.
+    var head: String? { output(["rev-parse", "--verify", "--quiet", "HEAD"])?.text.trimmed }
+
     /// The names in a folder of the workspace on every branch, tag and remote branch, sorted.
     package func names(in folder: String) -> [String] {
         let commits = Set(lines(["for-each-ref", "--format=%(objectname)"])).sorted()

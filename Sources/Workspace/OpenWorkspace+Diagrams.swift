@@ -8,12 +8,22 @@ extension OpenWorkspace {
     ///
     /// A file that another one includes belongs to that one and is not read by itself.
     package func readDiagrams() -> (documents: [DiagramDocument], findings: [Finding]) {
+        readDiagrams(apartFrom: [], with: [])
+    }
+
+    /// Reads the diagrams that do not stand in some notes, and adds those that do.
+    ///
+    /// - Parameters:
+    ///   - notes: The notes that were read already.
+    ///   - blocks: The diagrams in them, in any order.
+    func readDiagrams(
+        apartFrom notes: [String], with blocks: [DiagramDocument]
+    ) -> (documents: [DiagramDocument], findings: [Finding]) {
         let walk = SourceWalk(settings.knowledge, in: root, where: Self.isDiagram)
-        let files = readDiagramFiles(walk.files)
-        let blocks = diagramHosts.flatMap(readDiagramBlocks)
-        let documents = (files + blocks).sorted { left, right in
-            (left.path, left.start) < (right.path, right.start)
-        }
+        let hosts = notes.isEmpty ? diagramHosts : recordHosts.subtracting(notes).sorted { $0.precedes($1) }
+        let found = readDiagramFiles(walk.files) + hosts.flatMap(readDiagramBlocks) + blocks
+        let documents = found.map { ($0, $0.start) }
+            .sorted { left, right in (left.0.path, left.1) < (right.0.path, right.1) }.map(\.0)
         // The walk for notes tells of the other files.
         let unread = walk.findings.filter { Self.isDiagram($0.path) }
         return (documents, unread + documents.flatMap(\.findings))
@@ -79,12 +89,14 @@ extension OpenWorkspace {
     /// The files that diagrams may name: all of the workspace.
     package var diagramFiles: DiagramFiles {
         DiagramFiles { path in
+            asked?.note(path)
             let full = self.path(path)
             guard let real = try? POSIX.realPath(full) else { return .unreadable("there is no such file") }
             guard real.hasPrefix(root == "/" ? "/" : "\(root)/") else {
                 return .unreadable("it leads out of the workspace")
             }
             if let status = try? POSIX.status(real), status.kind == .directory {
+                asked?.noteFolder()
                 return .folder(SourceWalk(path, in: root, where: Self.isDiagram).files)
             }
             guard let bytes = readDiagramFile(path) else { return .unreadable("it cannot be read, or is no text") }
@@ -95,11 +107,16 @@ extension OpenWorkspace {
     /// The notes and records that may hold diagrams, sorted by their paths.
     var diagramHosts: [String] {
         let notes = SourceWalk(settings.knowledge, in: root, where: SourceWalk.isSource).files
-        let records = (recordFolders(.decision) + recordFolders(.proposal)).flatMap { folder in
-            ((try? POSIX.listDirectory(path(folder))) ?? []).map { "\(folder)/\($0.name)" }
-                .filter { $0.hasSuffix(".md") }
-        }
-        return Set(notes + records).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return recordHosts.union(notes).sorted { $0.precedes($1) }
+    }
+
+    /// The files in the folders of records that may hold diagrams.
+    private var recordHosts: Set<String> {
+        Set(
+            (recordFolders(.decision) + recordFolders(.proposal)).flatMap { folder in
+                ((try? POSIX.listDirectory(path(folder))) ?? []).map { "\(folder)/\($0.name)" }
+                    .filter { $0.hasSuffix(".md") }
+            })
     }
 
     private func readDiagramFile(_ path: String) -> [UInt8]? {

@@ -9,6 +9,8 @@ package struct OpenWorkspace: Sendable {
     package let findings: [Finding]
     /// Why the folder that another tool's settings name for the decisions is not used, as a sentence for the user.
     package let decisionsNote: String?
+    /// Notes what is asked for beside the folders of the book, for those who want to know.
+    package var asked: AskedPaths?
 
     /// Finds the workspace that a folder is in: the folder itself, or the nearest one above it.
     ///

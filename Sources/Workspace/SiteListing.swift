@@ -29,6 +29,16 @@ struct SiteListing: Sendable {
     /// What stands at a path; something else than a folder above it, such as a symbolic link, makes it `other`.
     func kind(of path: String) -> FileKind? { SiteListing.kind(of: path, in: kinds) }
 
+    /// The outermost folder above a path of which nothing is there; nil where the file's own folder is.
+    func newFolder(of path: String) -> String? {
+        var (parent, found) = (SiteOutput.parent(of: path), String?.none)
+        while !parent.isEmpty, kind(of: parent) == nil {
+            found = parent
+            parent = SiteOutput.parent(of: parent)
+        }
+        return found
+    }
+
     private static func kind(of path: String, in kinds: [String: [String: FileKind]]) -> FileKind? {
         let parent = SiteOutput.parent(of: path)
         if let siblings = kinds[parent] {

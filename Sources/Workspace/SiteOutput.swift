@@ -2,8 +2,8 @@ import Model
 
 /// Writes the files of a site into a folder, and touches nothing there that it did not write itself.
 ///
-/// All new bytes are staged in a hidden folder within that folder first, and then moved to their places: new files, then
-/// changed ones, and at last those that are gone are removed. A build that is killed while it reads, renders or stages
+/// All new bytes are staged in a hidden folder within that folder first, and then moved to their places: new folders and
+/// files, then changed ones, and at last those that are gone are removed. A build that is killed while it reads, renders or stages
 /// leaves the old site as it was; one that is killed while files are moved leaves every page old or new and no link
 /// broken, and the next build finishes the work. Files whose bytes are right already are not touched.
 package struct SiteOutput: Sendable {
@@ -38,12 +38,30 @@ package struct SiteOutput: Sendable {
     ///   - sources: The absolute paths of the files and folders that the site is made from.
     /// - Throws: also when the folder holds a source, or the list of the earlier site's files cannot be understood.
     package init(_ folder: String, apartFrom sources: [String]) throws(SiteOutputError) {
-        let real = try SiteOutput.realPath(folder)
-        for source in sources where ChangeTarget.relative(try SiteOutput.realPath(source), to: real) != nil {
+        self.folder = try SiteOutput.realPath(folder)
+        manifest = try SiteManifest(in: self.folder)
+        try keepApart(from: sources)
+    }
+
+    /// Refuses a folder that holds one of some files and folders that the site is made from.
+    package func keepApart(from sources: [String]) throws(SiteOutputError) {
+        for source in sources where ChangeTarget.relative(try SiteOutput.realPath(source), to: folder) != nil {
             throw .holdsSource(folder: folder, source: source)
         }
-        self.folder = real
-        manifest = try SiteManifest(in: real)
+    }
+
+    /// The files of the site that is in the folder, as far as its list knew when this was made.
+    var listed: Set<String> { manifest.files }
+
+    /// A hash over what the file system tells of some files of the site.
+    func stamps(of files: Set<String>) -> String {
+        var sum = StampSum()
+        for folder in Set(files.map(SiteOutput.parent)).sorted() {
+            let (path, start) = folder.isEmpty ? (self.folder, "") : ("\(self.folder)/\(folder)", "\(folder)/")
+            let items = (try? POSIX.listDirectory(path) { $0.kind == .file }) ?? []
+            for item in items where files.contains(start + item.name) { sum.add(start + item.name, item.status) }
+        }
+        return sum.name
     }
 
     private init(_ folder: String, _ manifest: SiteManifest) {
@@ -98,7 +116,7 @@ package struct SiteOutput: Sendable {
     ) async throws(FileError) {
         let known = manifest.files.union(files.keys)
         guard plan.isWork || manifest.files != Set(files.keys) else { return }
-        let stage = try SiteStage(in: folder, for: plan.added + plan.replaced)
+        let stage = try SiteStage(in: folder, for: plan.added + plan.replaced, folders: plan.folders)
         try await stage.fill(files, afterStep)
         // A build that is killed must find its own files again, so they are listed before they are there.
         try manifest.save(known, in: folder)
@@ -112,6 +130,10 @@ package struct SiteOutput: Sendable {
     private func move(
         _ plan: Plan, from stage: SiteStage, _ afterStep: (Step) -> Void
     ) throws(FileError) {
+        for (path, files) in plan.folders.sorted(by: { $0.key < $1.key }) {
+            try stage.place(folder: path)
+            for file in files { afterStep(.done(file)) }
+        }
         for path in plan.added {
             try POSIX.makeDirectories(SiteOutput.parent(of: path), in: folder, durable: false)
             try stage.place(path, replacing: false)
@@ -141,6 +163,9 @@ package struct SiteOutput: Sendable {
 
 extension SiteOutput {
     private struct Plan {
+        /// The files of each folder that is new.
+        var folders: [String: [String]] = [:]
+        /// The files that are new in a folder that is there.
         var added: [String] = []
         var replaced: [String] = []
         var report = Report()
@@ -159,14 +184,20 @@ extension SiteOutput {
         var foreign: [String] = []
         for path in paths {
             switch listing.kind(of: path) {
-            case nil: plan.added.append(path)
+            case nil:
+                if let folder = listing.newFolder(of: path) {
+                    plan.folders[folder, default: []].append(path)
+                } else {
+                    plan.added.append(path)
+                }
             case .file where current.contains(path): plan.report.unchanged.append(path)
             case .file where manifest.files.contains(path): plan.replaced.append(path)
             default: foreign.append(path)
             }
         }
         if let first = foreign.first { throw .foreignFile(path: "\(folder)/\(first)", others: foreign.count - 1) }
-        plan.report.written = (plan.added + plan.replaced).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let new = plan.folders.values.joined() + plan.added
+        plan.report.written = (new + plan.replaced).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         // Something else may stand there by now; it stays.
         plan.report.removed = manifest.files.subtracting(paths).sorted().filter { listing.kind(of: $0) == .file }
         return plan

@@ -1,36 +1,64 @@
 import Model
 
 /// The hidden folder in which the new files of a site wait until all of them are there.
+///
+/// A folder of which nothing stands on the site yet is staged as a whole, and takes its place in one step.
 struct SiteStage: Sendable {
     private let site: String
     private let folder: String
     private let paths: [String]
-    /// The names under which the files wait, by their paths.
-    private let names: [String: String]
+    /// The paths under which the files wait, by those that they will have.
+    private let places: [String: String]
 
     private static let name = ".archbook-stage"
     private static let prefix = "new-"
 
-    /// Makes the folder for the files with some paths.
-    init(in site: String, for paths: [String]) throws(FileError) {
+    /// Makes the folder.
+    ///
+    /// - Parameters:
+    ///   - paths: The files that stand by themselves.
+    ///   - folders: The files of each folder that is new.
+    init(in site: String, for paths: [String], folders: [String: [String]]) throws(FileError) {
         self.site = site
-        self.paths = paths
+        self.paths = paths + folders.values.joined()
         folder = "\(site)/\(SiteStage.name)"
-        let pairs = paths.enumerated().map { ($1, "\(SiteStage.prefix)\($0)") }
-        names = Dictionary(pairs) { first, _ in first }
+        var places: [String: String] = [:]
+        for (number, path) in paths.enumerated() { places[path] = "\(SiteStage.prefix)\(number)" }
         try POSIX.makeDirectory(folder)
+        for (number, (path, files)) in folders.sorted(by: { $0.key < $1.key }).enumerated() {
+            let name = "\(SiteStage.prefix)\(paths.count + number)"
+            places[path] = name
+            for file in files { places[file] = name + String(file.dropFirst(path.count)) }
+            for parent in Set(files.compactMap { places[$0].map(SiteOutput.parent) }).sorted() {
+                try POSIX.makeDirectories(parent, in: folder, durable: false)
+            }
+        }
+        self.places = places
     }
 
     /// Removes what a build that was killed has left, if it left anything.
     ///
-    /// The folder goes with all files in it that are named as staged files are; something else that stands in it stays.
+    /// The folder goes with all in it that is named as staged files and folders are; something else that stands in it
+    /// stays.
     static func clear(in site: String) throws(FileError) {
         let folder = "\(site)/\(name)"
         guard try POSIX.exists(folder), try POSIX.linkStatus(folder).kind == .directory else { return }
-        for item in try POSIX.listDirectory(folder) where item.kind == .file && item.name.hasPrefix(prefix) {
-            try POSIX.removeFile("\(folder)/\(item.name)")
+        var emptied = [folder]
+        for item in try POSIX.listDirectory(folder) where item.name.hasPrefix(prefix) {
+            try clear("\(folder)/\(item.name)", item.kind, &emptied)
         }
-        POSIX.removeEmptyDirectory(folder)
+        for path in emptied.reversed() { POSIX.removeEmptyDirectory(path) }
+    }
+
+    /// Removes a file, or the files in a folder and below; folders are noted, the outer ones first.
+    private static func clear(_ path: String, _ kind: FileKind, _ emptied: inout [String]) throws(FileError) {
+        var pending = [(path, kind)]
+        while let (path, kind) = pending.popLast() {
+            if kind == .file { try POSIX.removeFile(path) }
+            guard kind == .directory else { continue }
+            emptied.append(path)
+            pending += try POSIX.listDirectory(path).map { ("\(path)/\($0.name)", $0.kind) }
+        }
     }
 
     /// Writes the bytes of the files into the folder, on all processors.
@@ -70,5 +98,12 @@ struct SiteStage: Sendable {
         try POSIX.moveFile(staged, to: target)
     }
 
-    private func staged(_ path: String) -> String { "\(folder)/\(names[path] ?? path)" }
+    /// Moves a folder with all its files to its place, where nothing stands.
+    ///
+    /// - Throws: also when something stands there by now; only an empty folder can be replaced so.
+    func place(folder path: String) throws(FileError) {
+        try POSIX.moveFile(staged(path), to: "\(site)/\(path)")
+    }
+
+    private func staged(_ path: String) -> String { "\(folder)/\(places[path] ?? path)" }
 }

@@ -37,7 +37,13 @@ ATTACKS = [
     f"\" onmouseover=\"{RUN}\" x=\"", f"' onfocus='{RUN}' autofocus='", f"` onclick={RUN} `", f"&lt;script&gt;{RUN}&lt;/script&gt;",
     f"&#60;script&#62;{RUN}&#60;/script&#62;", "{{{main}}}{{#rooms}}x{{/rooms}}", f"${{{RUN}}}", f"\\u003cscript\\u003e{RUN}",
     f"archbookShard(\"x\",{RUN})", f"\");{RUN};(\"", f"*/{RUN}/*", f"\u2028{RUN}\u2029", f"%3Cscript%3E{RUN}%3C/script%3E",
-    f"+ADw-script+AD4-{RUN}+ADw-/script+AD4-", f"𝕁avascript:{RUN}", f"<a\u00a0href=javascript:{RUN}>x", f"<x:script xmlns:x='http://www.w3.org/1999/xhtml'>{RUN}</x:script>",
+    f"+ADw-script+AD4-{RUN}+ADw-/script+AD4-", f"𝕁avascript:{RUN}", f"<a\u00a0href=javascript:{RUN}>x", f"<details open ontoggle={RUN}><summary onclick={RUN}>x", f"<a href=\"java&#115;cript:{RUN}\" id=page.text>x</a>",
+    f"<a href=javascript&colon;{RUN}>x</a>", f"<img src=p1.svg onload={RUN} style=x srcset='//evil.example/x 2x'>",
+    f"<table><script>{RUN}</script><td background=//evil.example/x>x</table>", f"<p title='\" onclick={RUN} x=\"'>x",
+    f"</div></main></body><b onmouseover={RUN}>x", f"<math><mtext><table><mglyph><style><img src=x onerror={RUN}>",
+    f"<noscript><p title='</noscript><img src=x onerror={RUN}>'>", f"<svg></p><style><a id='</style><img src=1 onerror={RUN}>'>",
+    f"<a href=x style=x>a<a href=y onclick={RUN}>b", f"<kbd lang='\"><script>{RUN}</script>'>x", f"<ol start='1\" onclick=\"{RUN}'><li>x",
+    f"<x:script xmlns:x='http://www.w3.org/1999/xhtml'>{RUN}</x:script>",
 ]
 
 

@@ -11,10 +11,10 @@ import Testing
     func `places any decisions without a fault, and the same every time`(seed: Int) {
         var random = SeededRandom(seed: UInt64(seed))
         let graph = DecisionGraph(Self.decisions(Int(random.next() % 40) + 1, using: &random))
-        let drawing = DecisionDrawing(graph, title: "Shop")
+        let drawing = DecisionDrawing(graph, title: "Shop") { $0 }
         // Lines between anything and anything cannot always be kept apart.
         #expect(drawing.arranged.faults.filter { $0.kind != .crossing } == [])
-        #expect(drawing.svg { $0 } == drawing.svg { $0 })
+        #expect(drawing.svg() == drawing.svg())
     }
 
     @Test func `tells every status by a word, its colour by a legend, and leads to the files`() {
@@ -24,7 +24,7 @@ import Testing
                 "000\(number + 1)-\(word.lowercased()) & co.md",
                 "# \(number + 1). <\(word)>\n\n## Status\n\n\(word)\n")
         }
-        let svg = DecisionDrawing(DecisionGraph(RecordSet(files, names: [])), title: "A & B").svg { "../\($0)" }
+        let svg = DecisionDrawing(DecisionGraph(RecordSet(files, names: [])), title: "A & B") { "../\($0)" }.svg()
         for status in ["accepted", "proposed", "rejected", "deprecated", "unknown"] {
             #expect(svg.contains("[\(status)]"))
         }

@@ -57,7 +57,7 @@ import Testing
         ("x = a / b; y = /[/*]x/.test(z);", "x=a/b;y=/[/*]x/.test(z);\n"),
         ("a()\nb()", "a()\nb()\n"),
         ("a + +b", "a+ +b\n"),
-        ("/** Doc. */\nclass A {\n  b() { return word; }\n}", "class A{b(){return w;}}\n"),
+        ("/** Doc. */\nclass A {\n  b() { return word; }\n}", "class A{b(){return w}}\n"),
     ])
     func `keeps what a script does`(script: String, expected: String) {
         let pressed = ScriptPress.pressed(Array(script.utf8), names: [Array("word".utf8): Array("w".utf8)])

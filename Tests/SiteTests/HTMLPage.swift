@@ -13,13 +13,33 @@ struct HTMLPage {
     private(set) var faults: [String] = []
     private var open: [String] = []
 
-    private static let void: Set<String> = ["base", "br", "hr", "img", "input", "link", "meta"]
-    private static let blocks: Set<String> = ["div", "p", "ul", "ol", "dl", "pre", "table", "h2", "details", "section"]
+    private static let void: Set<String> = ["base", "br", "hr", "img", "input", "link", "meta", "wbr"]
+    /// Elements that hold no blocks, and elements that do even there.
+    private static let runs: Set<String> = ["a", "b", "code", "em", "kbd", "p", "span", "strong", "sub", "summary"]
+    private static let holders: Set<String> = ["div", "li", "td", "svg", "nav", "dd"]
+    /// The elements that have to stand directly in certain others (HTML Living Standard, "Content model").
+    private static let parents: [String: Set<String>] = [
+        "li": ["ul", "ol"], "dt": ["dl", "div"], "dd": ["dl", "div"], "tr": ["table", "thead", "tbody", "tfoot"],
+        "td": ["tr"], "th": ["tr"], "thead": ["table"], "tbody": ["table"], "tfoot": ["table"],
+        "summary": ["details"], "rt": ["ruby"], "rp": ["ruby"],
+    ]
+    /// The elements that hold no text by themselves.
+    private static let parts: Set<String> = ["ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"]
+    private static let blocks: Set<String> = [
+        "blockquote", "details", "div", "dl", "h2", "hr", "ol", "p", "pre", "section", "table", "ul",
+    ]
 
     init(_ bytes: [UInt8]) {
         var index = 0
         while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "<") { index = readTag(bytes, at: index) } else { index += 1 }
+            if bytes[index] == UInt8(ascii: "<") {
+                index = readTag(bytes, at: index)
+            } else {
+                if !bytes[index].isWhitespace, let last = open.last, HTMLPage.parts.contains(last) {
+                    faults.append("text in <\(last)>")
+                }
+                index += 1
+            }
         }
         if !open.isEmpty { faults.append("left open: \(open)") }
     }
@@ -56,7 +76,13 @@ struct HTMLPage {
         let nameEnd = inner.firstIndex { $0.isWhitespace } ?? inner.endIndex
         let name = inner[..<nameEnd].text
         if name.isEmpty || name.lowercased() != name { faults.append("an odd tag: \(inner.text)") }
-        if open.last == "p", HTMLPage.blocks.contains(name) { faults.append("<\(name)> in <p>") }
+        if HTMLPage.blocks.contains(name), let run = open.last(where: HTMLPage.runs.contains) {
+            let isHeld = open.last(where: { HTMLPage.runs.contains($0) || HTMLPage.holders.contains($0) }) != run
+            if !isHeld { faults.append("<\(name)> in <\(run)>") }
+        }
+        if let parents = HTMLPage.parents[name], !(open.last.map(parents.contains) ?? false) {
+            faults.append("<\(name)> in <\(open.last ?? "nothing")>")
+        }
         if name == "a", open.contains("a") { faults.append("<a> in <a>") }
         tags.append(Tag(name: name, attributes: attributes(inner[nameEnd...])))
         if !isWhole, !HTMLPage.void.contains(name) { open.append(name) }

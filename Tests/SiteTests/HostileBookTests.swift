@@ -1,6 +1,7 @@
 import Model
-import Site
 import Testing
+
+@testable import Site
 
 /// Strings that have broken pages elsewhere.
 let attacks = [
@@ -16,6 +17,13 @@ let attacks = [
     "<![CDATA[<script>", "../../../etc/passwd", "..\\..\\x", "/etc/passwd", "con", "nul.html", "a\u{0}b",
     "\u{202E}txt.exe", "\u{7F}\u{85}\u{9C}", "//evil.example/x", "\\\\evil.example\\x", "`<b>`",
     "[x](javascript:alert(1))", "![x](javascript:alert(1))", "<javascript:alert(1)>",
+    "<details open ontoggle=alert(1)><summary onclick=alert(1)>x",
+    "<a href=\"java&#115;cript:alert(1)\" id=page.text>x</a>",
+    "<img src=x.png onerror=alert(1) style=x srcset=//evil.example/x>", "<table><script>alert(1)</script><td>x</table>",
+    "<p title='\" onclick=alert(1) x=\"'>x", "</div></main></body><b>x", "<ul><li><div></li></ul></p>",
+    "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+    "<svg></p><style><a id='</style><img src=1 onerror=alert(1)>'>", "<a href=x style=x>a<a href=y onclick=alert(1)>b",
     "[x]: javascript:alert(1)\n\n[x]", "\"><a name=\"page.text\">", "%22%3E%3Cscript%3E", "𝕁avascript:x",
 ]
 
@@ -33,7 +41,8 @@ let attacks = [
 
     @Test func `makes no element that the pages do not use themselves`() {
         let sound = SiteBuilder(book: SampleBook.book, options: Self.options).build()
-        let known = Set(sound.pages.values.flatMap { $0.tags.map(\.name) })
+        let listed = Set(RawElement.allCases.map(\.rawValue))
+        let known = Set(sound.pages.values.flatMap { $0.tags.map(\.name) }).union(listed)
         for (path, page) in site.pages {
             #expect(Set(page.tags.map(\.name)).subtracting(known) == [], "\(path)")
         }

@@ -1,3 +1,4 @@
+import LinkHealth
 import Model
 import Site
 import Testing
@@ -9,9 +10,9 @@ import Testing
         var options = SiteOptions()
         options.address = "https://example.org/book"
         options.repository = "https://example.org/edit/main"
-        options.health = [
-            Finding(rule: "some.rule", severity: .warning, path: "knowledge/links.md", message: "odd <b>")
-        ]
+        options.health = {
+            [Finding(rule: "some.rule", severity: .warning, path: "knowledge/links.md", message: "odd <b>")]
+        }
         site = SiteBuilder(book: SampleBook.book, options: options).build()
     }
 
@@ -25,10 +26,40 @@ import Testing
         #expect(try #require(days.last).contains("Publish after commit"))
     }
 
+    @Test func `draw which decision replaced which, with links to both`() throws {
+        let text = site.text("timeline.html")
+        let drawing = try #require(text.split(separator: "id=\"successions\"").last?.split(separator: "</svg>").first)
+        for page in ["decisions/0007-publish-after-commit.html", "decisions/0012-outbox.html"] {
+            #expect(drawing.contains("<a href=\"\(page)\""))
+        }
+        #expect(!drawing.contains("0009-idempotent"))
+        #expect(drawing.contains(">replaced</"))
+        #expect(site.pages["timeline.html"]?.faults == [])
+    }
+
     @Test func `show findings escaped, with the way to their source`() {
         let text = site.text("health.html")
         #expect(text.contains("odd &lt;b&gt;"))
         #expect(text.contains("<a href=\"collections/links.html\">"))
+    }
+
+    @Test func `tell which links are not well, and how many were not checked`() throws {
+        let all = SampleBook.book.entries.compactMap(\.link?.url)
+        let (gone, well) = (try #require(all.first), try #require(all.last))
+        try #require(Set([gone, well]).count == 2 && Set(all).count == all.count)
+        var options = SiteOptions()
+        var day = try #require(Day(iso: "2026-01-02"))
+        for days in [0, 4, 4] {
+            day = day.adding(days: days)
+            let known = options.links[gone]
+            options.links[gone] = LinkRecord(LinkSighting(url: gone, answer: .gone), on: day, after: known)
+        }
+        options.links[well] = LinkRecord(LinkSighting(url: well, answer: .reached), on: day, after: nil)
+        let text = SiteBuilder(book: SampleBook.book, options: options).build().text("health.html")
+        let rest = all.count > 2 ? ", \(all.count - 2) not checked yet" : ""
+        #expect(text.contains("<p>1 ok, 1 dead\(rest).</p>"))
+        #expect(text.contains("<p>Gone since 2 Jan 2026.</p>"))
+        #expect(site.text("health.html").contains("not checked yet; archbook links check does it."))
     }
 
     @Test func `fold every answer of the review away`() throws {

@@ -1,35 +1,79 @@
-// What every page does by itself: opens search, and shows in its contents which section is read.
+// What every page does by itself: keys, search, copying code, and showing in its contents which section is read.
 "use strict";
 
 (() => {
   const script = document.currentScript;
   const root = script.getAttribute("src").slice(0, -"page.js".length);
+  let areKeysOn;
   let loading;
+  let help;
+
+  /** An element with properties and children. */
+  function make(name, properties, ...children) {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  }
 
   function openSearch() {
-    loading ||= new Promise((resolve, reject) => {
-      const style = document.createElement("link");
-      style.rel = "stylesheet";
-      style.href = root + "search.css";
-      const search = document.createElement("script");
-      search.src = root + "search.js";
-      search.onload = resolve;
-      search.onerror = reject;
-      style.onload = () => document.head.append(search);
-      style.onerror = reject;
-      document.head.append(style);
+    loading ||= new Promise((onload, onerror) => {
+      const search = make("script", { src: root + "search.js", onload, onerror });
+      const style = { rel: "stylesheet", href: root + "search.css", onload: () => document.head.append(search), onerror };
+      document.head.append(make("link", style));
     });
     loading.then(() => globalThis.archbookSearch.open(root), () => location.assign(root + "a-z.html"));
   }
 
-  const isTyping = (target) => target.closest("input, textarea, select, [contenteditable]");
+  /** Reads or writes what the browser keeps for the site, as far as it keeps anything. */
+  function kept(value) {
+    try {
+      if (value !== undefined) localStorage.setItem("archbook.keys", value);
+      return localStorage.getItem("archbook.keys");
+    } catch {
+      return null;
+    }
+  }
+
+  areKeysOn = kept() !== "off";
+
+  /** Shows the keys, and lets them be turned off, since who speaks to the machine may press one unawares. */
+  function openKeys() {
+    if (!help) {
+      const rows = [
+        ["/", "Search; Ctrl-K does too"],
+        ["j", "The next entry of a list, or the next page"],
+        ["k", "The one before"],
+        ["?", "These keys"],
+      ].map(([key, what]) => make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, what)));
+      const choice = make("input", { type: "checkbox", checked: areKeysOn, onchange() {
+        areKeysOn = choice.checked;
+        kept(areKeysOn ? "on" : "off");
+      } });
+      help = make("dialog", { className: "keys", ariaLabel: "Keys" }, make("h2", {}, "Keys"), make("dl", {}, ...rows),
+        make("label", {}, choice, " Keys without Ctrl work"),
+        make("button", { className: "button", onclick: () => help.close() }, "Close"));
+      document.body.append(help);
+    }
+    help.showModal();
+  }
+
+  /** Goes to the neighbour of a page that has one, else from entry to entry of its lists. */
+  function go(step) {
+    const neighbours = document.querySelector(".neighbours");
+    if (neighbours) return neighbours.querySelector(step > 0 ? ".next a" : ".previous a")?.click();
+    const stops = [...document.querySelectorAll(".rows div > a, .columns a")];
+    stops[stops.indexOf(document.activeElement) + step]?.focus();
+  }
+
+  const keys = { "/": openSearch, "?": openKeys, j: () => go(1), k: () => go(-1) };
 
   document.addEventListener("keydown", (event) => {
-    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
-    const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-    if (!isCommand && !isSlash) return;
+    const isCommand = event.ctrlKey || event.metaKey;
+    const isFree = areKeysOn && !event.target.closest("input, textarea, select, [contenteditable], dialog");
+    const act = isCommand ? event.key.toLowerCase() === "k" && openSearch : isFree && keys[event.key];
+    if (!act || event.altKey) return;
     event.preventDefault();
-    openSearch();
+    act();
   });
 
   for (const opener of document.querySelectorAll("a.search")) {
@@ -38,6 +82,28 @@
       event.preventDefault();
       openSearch();
     });
+  }
+
+  const rooms = document.querySelector(".rooms");
+  rooms?.append(make("button", { className: "button", onclick: openKeys }, "Keys ", make("kbd", {}, "?")));
+
+  /** Copies a text; where the browser has no clipboard for the page, as on plain http, by way of the selection. */
+  async function copy(code, button) {
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+    } catch {
+      getSelection().selectAllChildren(code);
+      document.execCommand("copy");
+    }
+    button.textContent = "Copied";
+    setTimeout(() => { button.textContent = "Copy"; }, 2000);
+  }
+
+  for (const code of document.querySelectorAll("main pre")) {
+    const button = make("button", { className: "copy", ariaLive: "polite", onclick: () => copy(code, button) }, "Copy");
+    const frame = make("div", { className: "code" });
+    code.replaceWith(frame);
+    frame.append(code, button);
   }
 
   /** Marks the last heading above the upper third of the window. */

@@ -67,7 +67,7 @@ class SearchDialog {
   move(event) {
     const links = [...this.list.querySelectorAll("a")];
     const place = links.indexOf(document.activeElement);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = { ArrowDown: 1, ArrowUp: -1, ...(place >= 0 && { j: 1, k: -1 }) }[event.key];
     if (step && place + step >= -1) {
       (links[place + step] || (place + step < 0 ? this.input : links[place])).focus();
     } else if (event.key === "Enter" && document.activeElement === this.input && links.length) {

@@ -38,14 +38,9 @@ function frontCoded(text) {
 }
 
 /** The number of the last of some sorted things that is not after another; 0 when all are. */
-function lastNotAfter(count, isAfter) {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isAfter(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return Math.max(low - 1, 0);
+function lastNotAfter(things, isAfter) {
+  const next = things.findIndex(isAfter);
+  return Math.max((next < 0 ? things.length : next) - 1, 0);
 }
 
 const safeName = (text) =>
@@ -75,7 +70,7 @@ class Index {
   // Terms
 
   shardNumber(key) {
-    return lastNotAfter(this.firstKeys.length, (place) => key < this.firstKeys[place]);
+    return lastNotAfter(this.firstKeys, (first) => key < first);
   }
 
   /** The shard in which a key stands, or would stand. */
@@ -168,7 +163,7 @@ class Index {
 
   async document(number) {
     const starts = this.head.documents;
-    const shard = lastNotAfter(starts.length, (place) => starts[place] > number);
+    const shard = lastNotAfter(starts, (start) => start > number);
     const [title, page, kind, place, excerpt, language] = (await this.load("d" + shard))[number - starts[shard]];
     return { title, page, kind, place, excerpt, language };
   }

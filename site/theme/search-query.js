@@ -1,41 +1,18 @@
 // What a query means for the index: the browser's twin of Sources/Search/Query.
 
 const [WRITTEN, STEM, PREFIX, SYNONYM, NARROWER] = [0, 1, 2, 3, 4];
-const QUOTES = "\"“”«»";
+const PIECES = /(-?)(?:["“”«»]([^"“”«»]*)["“”«»]?|([^\s"“”«»]+))/g;
 const PLURALS = /^(pattern|question|exercise|topic|link|decision|proposal|diagram)s$/;
 
 /** The words, phrases and filters of what was typed. */
 function readQuery(text) {
   const query = { wanted: [], excluded: [], kinds: [], languages: [], tags: [], hosts: [] };
-  for (const piece of piecesOf(text)) takePiece(piece, query);
-  const last = query.wanted[query.wanted.length - 1];
-  if (last && last.form === "word" && !/\s$/.test(text) && !QUOTES.includes(text.slice(-1))) last.form = "lastWord";
-  return query;
-}
-
-function piecesOf(text) {
-  const pieces = [];
-  let isInside = false;
-  let piece = { text: "", isExcluded: false, isQuoted: false };
-  const end = () => {
-    if (piece.text) pieces.push(piece);
-    piece = { text: "", isExcluded: false, isQuoted: false };
-  };
-  for (const letter of text) {
-    if (QUOTES.includes(letter)) {
-      if (isInside || piece.text) end();
-      isInside = !isInside;
-      piece.isQuoted = isInside;
-    } else if (/\s/.test(letter) && !isInside) {
-      end();
-    } else if (letter === "-" && !isInside && !piece.text && !piece.isExcluded) {
-      piece.isExcluded = true;
-    } else {
-      piece.text += letter;
-    }
+  for (const [, minus, quoted, plain] of text.matchAll(PIECES)) {
+    takePiece({ text: quoted ?? plain, isExcluded: minus, isQuoted: plain === undefined }, query);
   }
-  end();
-  return pieces;
+  const last = query.wanted[query.wanted.length - 1];
+  if (last && last.form === "word" && !/[\s"“”«»]$/.test(text)) last.form = "lastWord";
+  return query;
 }
 
 function takePiece(piece, query) {

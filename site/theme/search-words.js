@@ -3,34 +3,19 @@
 const LONGEST_WORD = 64;
 const MOST_PARTS = 4;
 const [SMALL, CAPITAL, DIGIT, MARK, OTHER] = [0, 1, 2, 3, 4];
+const KINDS = [/[\p{Ll}\p{Lm}\p{Lo}]/u, /[\p{Lu}\p{Lt}]/u, /[\p{Nd}\p{Nl}]/u, /[\p{Mn}\p{Mc}]/u, /^/];
 
-const LATIN_BASES =
-  "aaaaaa*ceeeeiiiidnooooo*ouuuuy**aaaaaa*ceeeeiiiidnooooo*ouuuuy*y" +
-  "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkklllllll" +
-  "lllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-const PAIRS = { "Æ": "ae", "æ": "ae", "Þ": "th", "þ": "th", "ß": "ss", "Ĳ": "ij", "ĳ": "ij", "Œ": "oe", "œ": "oe" };
+/** The letters up to U+017F that Unicode does not take apart. */
+const BASES = new Map("æ:ae ð:d ø:o þ:th ß:ss đ:d ħ:h ı:i ĳ:ij ĸ:k ŀ:l ł:l ŉ:n ŋ:n œ:oe ŧ:t ſ:s ё:е"
+  .split(" ").map((pair) => pair.split(":")));
 
-function kindOf(code, letter) {
-  if ((code >= 0x410 && code <= 0x42f) || [0x401, 0x404, 0x406, 0x407].includes(code)) return CAPITAL;
-  if ((code >= 0x430 && code <= 0x44f) || [0x451, 0x454, 0x456, 0x457].includes(code)) return SMALL;
-  if (code >= 0x300 && code <= 0x36f) return MARK;
-  if (/[\p{Lu}\p{Lt}]/u.test(letter)) return CAPITAL;
-  if (/[\p{Ll}\p{Lm}\p{Lo}]/u.test(letter)) return SMALL;
-  if (/[\p{Mn}\p{Mc}]/u.test(letter)) return MARK;
-  return /[\p{Nd}\p{Nl}]/u.test(letter) ? DIGIT : OTHER;
-}
-
-/** A letter outside ASCII without case and accents. */
-function folded(code, letter) {
-  if (code === 0x401 || code === 0x451) return "е";
-  const base = code >= 0xc0 && code <= 0x17f ? LATIN_BASES[code - 0xc0] : "*";
-  return base === "*" ? PAIRS[letter] || letter.toLowerCase() : base;
+/** A letter without case and, among Latin ones, without accents. */
+function folded(letter) {
+  const small = letter.toLowerCase();
+  return (letter < "Ѡ" && BASES.get(small)) || (letter >= "À" && letter <= "ſ" ? small.normalize("NFD")[0] : small);
 }
 
 const byteCount = (text) => new TextEncoder().encode(text).length;
-const isAlphanumeric = (code) =>
-  (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-const isSmallASCII = (code) => code >= 0x61 && code <= 0x7a;
 
 /**
  * The words of a text, each with its position and the place in the text that it was made of.
@@ -42,76 +27,42 @@ class Tokenizer {
   constructor(text) {
     Object.assign(this, { text, tokens: [], parts: [], part: null, previous: OTHER, length: 0 });
     let index = 0;
-    while (index < text.length) {
-      const code = text.codePointAt(index);
-      if (code < 0x80) this.takeASCII(code, index);
-      else this.take(code, String.fromCodePoint(code), index);
-      index += code > 0xffff ? 2 : 1;
+    for (const letter of text) {
+      this.take(letter, KINDS.findIndex((kind) => kind.test(letter)), index);
+      index += letter.length;
     }
-    this.endPart(text.length);
+    this.endPart(index);
     this.flush();
   }
 
-  takeASCII(code, index) {
-    const isCapital = code >= 0x41 && code <= 0x5a;
-    if (!isCapital && !isAlphanumeric(code)) return this.takeSeparator(code, index);
-    if (isCapital && this.part && this.beginsHump(index)) this.endPart(index);
-    this.open(index);
-    this.append(String.fromCharCode(isCapital ? code | 0x20 : code));
-    this.previous = isCapital ? CAPITAL : code < 0x3a ? DIGIT : SMALL;
-  }
-
-  beginsHump(index) {
-    const isSmall = (place) => isSmallASCII(this.text.charCodeAt(place));
-    if (this.previous === SMALL) return true;
-    if (this.previous === DIGIT) return isSmall(index + 1);
-    return this.previous === CAPITAL && isSmall(index + 1) && isSmall(index + 2);
-  }
-
-  takeSeparator(code, index) {
-    const sign = String.fromCharCode(code);
-    if (this.part && this.isSign(sign, index)) return this.append(sign);
-    this.endPart(index);
-    this.previous = OTHER;
-    if (!"-_/.'".includes(sign) || !this.beginsWord(index + 1)) this.flush();
-  }
-
-  /** The signs of c++, c# and f# belong to the word. */
-  isSign(sign, index) {
-    const term = this.part.term;
-    if (sign === "#") return term === "c" || term === "f";
-    if (sign !== "+" || term[0] !== "c") return false;
-    return (term === "c" && this.text[index + 1] === "+") || (term.length === 2 && term[1] === "+");
-  }
-
-  beginsWord(index) {
-    const code = this.text.charCodeAt(index);
-    return code >= 0x80 || isAlphanumeric(code);
-  }
-
-  take(code, letter, index) {
-    const kind = kindOf(code, letter);
+  take(letter, kind, index) {
+    const part = this.part;
     if (kind === MARK) {
       // Accents are dropped, as composed letters lose theirs; only й is a letter of its own.
-      if (code === 0x306 && this.part && this.part.term.endsWith("и")) {
-        this.part.term = this.part.term.slice(0, -1) + "й";
-      } else if (this.part && (code < 0x300 || code > 0x36f)) {
-        this.part.term += letter.toLowerCase();
-      }
+      if (letter === "\u0306" && part && part.term.endsWith("и")) part.term = part.term.slice(0, -1) + "й";
+      else if (part && (letter < "\u0300" || letter > "\u036f")) part.term += letter.toLowerCase();
     } else if (kind === OTHER) {
+      if (part && this.isSign(letter, index)) return this.append(letter);
       this.endPart(index);
       this.previous = OTHER;
-      if (![0x2010, 0x2011, 0x2019].includes(code) || !this.beginsWord(index + letter.length)) this.flush();
+      if (!"-_/.'‐‑’".includes(letter) || !/[^\0-/:-@[-`{-\x7f]/.test(this.text[index + 1] || " ")) this.flush();
     } else {
-      if (kind === CAPITAL && this.previous === SMALL && this.part) this.endPart(index);
-      this.open(index);
-      this.append(folded(code, letter));
+      if (kind === CAPITAL && part && this.beginsHump(letter, index)) this.endPart(index);
+      this.part ||= { term: "", start: index };
+      this.append(folded(letter));
       this.previous = kind;
     }
   }
 
-  open(index) {
-    if (!this.part) this.part = { term: "", start: index };
+  beginsHump(letter, index) {
+    if (this.previous === SMALL || letter > "Z") return this.previous === SMALL;
+    return (this.previous === DIGIT ? /^[a-z]/ : /^[a-z]{2}/).test(this.text.slice(index + 1, index + 3));
+  }
+
+  /** The signs of c++, c# and f# belong to the word. */
+  isSign(sign, index) {
+    const joined = this.part.term + sign;
+    return /^([cf]#|c\+\+)$/.test(joined) || (joined === "c+" && this.text[index + 1] === "+");
   }
 
   append(letters) {

@@ -89,8 +89,7 @@ package struct CheckCommand: BookCommand {
         _ wanted: CheckedPaths,
         _ world: World
     ) async throws -> CheckResult {
-        var book = await readBook(of: workspace, world)
-        await workspace.addCheckedFiles(to: &book)
+        var book = await readBook(of: workspace, isChecked: true, world)
         book.findings += RecordFindings(workspace, world).all()
         let findings = BookCheck.findings(in: book, today: world.today, settings: workspace.settings.check)
         let paths = Set(book.documents.map(\.path) + book.entries.map(\.source.path))

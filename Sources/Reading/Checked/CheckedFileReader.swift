@@ -9,8 +9,13 @@ package enum CheckedFileReader {
     package static func read(path: String, bytes: [UInt8]) -> CheckedFile {
         let source = SourceText(path: path, fileBytes: bytes)
         let frontMatter = FrontMatter(source.bytes, from: source.start)
-        let tree = MarkdownParser.parse(source.bytes, from: frontMatter.range.upperBound, lines: source.lines)
-        var file = CheckedFile(path: path)
+        return read(
+            source, MarkdownParser.parse(source.bytes, from: frontMatter.range.upperBound, lines: source.lines))
+    }
+
+    /// Reads a source that has been parsed.
+    static func read(_ source: SourceText, _ tree: MarkdownTree) -> CheckedFile {
+        var file = CheckedFile(path: source.path)
         file.anchors = anchors(of: tree)
         file.links = WrittenLinks.find(in: tree, source)
         file.footnotes = LooseFootnotes.find(in: tree, source)

@@ -75,6 +75,6 @@ enum HTMLAnchors {
             if !inTag { output.append(byte) }
             if byte == UInt8(ascii: ">") { inTag = false }
         }
-        return oneLine(output.text)
+        return output.text.oneLine
     }
 }

@@ -45,7 +45,7 @@ struct LinkCarrier {
     func sentence(around number: Int) -> String {
         let before = SentenceEnd.tail(of: textBefore(number))
         let after = SentenceEnd.head(of: textFrom(number + 1))
-        return oneLine(before + (links[number].label ?? links[number].url) + after)
+        return (before + (links[number].label ?? links[number].url) + after).oneLine
     }
 
     /// The nearest text before a link, other links of the sentence included.
@@ -68,16 +68,6 @@ struct LinkCarrier {
         }
         return text
     }
-}
-
-/// A text with every line break and run of white space made a single space.
-func oneLine(_ text: String) -> String {
-    var output: [UInt8] = []
-    for byte in text.trimmed.utf8 {
-        if byte.isWhitespace, output.last == .space { continue }
-        output.append(byte.isWhitespace ? .space : byte)
-    }
-    return output.text
 }
 
 /// Finds where sentences end in running text.

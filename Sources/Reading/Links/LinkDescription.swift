@@ -45,7 +45,7 @@ struct LinkDescription {
 
     /// Adds a text to the note.
     mutating func add(note text: String) {
-        let text = oneLine(text)
+        let text = text.oneLine
         surroundings += " " + text
         guard !text.isEmpty, !text.everyWordBegins(withOneOf: "#^") else { return }
         note = note.map { "\($0) \(text)" } ?? text
@@ -53,7 +53,7 @@ struct LinkDescription {
 
     /// The text before the first link names the author, or the work when the link itself does not.
     private mutating func readLead(_ text: String, isGeneric: Bool) {
-        let lines = text.split(separator: "\n").map { Separators.droppingTrailing(oneLine(String($0))) }
+        let lines = text.split(separator: "\n").map { Separators.droppingTrailing(String($0).oneLine) }
         guard let lead = lines.first(where: \.hasWord) else { return }
         if titleIsDerived, PersonName.isCertain(lead) {
             author = lead

@@ -47,7 +47,7 @@ struct LinkReader {
     private func readRow(_ row: Int, _ draft: inout DocumentDraft) {
         guard draft.links.isLinked(row) else { return }
         let cells = draft.tree.children(of: row).map { LinkCarrier(block: $0, tree: draft.tree, links: draft.links) }
-        let texts = cells.filter(\.links.isEmpty).map { oneLine($0.lead) }.filter { !$0.isEmpty }
+        let texts = cells.filter(\.links.isEmpty).map { $0.lead.oneLine }.filter { !$0.isEmpty }
         let note = texts.joined(separator: "; ")
         let rest = texts.dropFirst().joined(separator: "; ")
         let section = sectionPath(of: row, place: nil, in: draft)

@@ -102,7 +102,7 @@ struct ReviewReader {
         for item in items {
             let text = draft.tree.plainText(of: item).trimmed
             let range = draft.trimmed(draft.tree[item].range)
-            let name = oneLine(text.prefix { !".!?\n".contains($0) }.trimmed)
+            let name = text.prefix { !".!?\n".contains($0) }.trimmed.oneLine
             guard !name.isEmpty else { continue }
             var entry = Entry(
                 id: EntryID(Slug.make(of: name)), title: name, language: LanguageDetector.language(of: text),

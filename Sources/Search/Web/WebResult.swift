@@ -49,8 +49,11 @@ package struct WebShard: Sendable, Equatable {
 
     init(_ name: String, _ content: JSONValue) {
         self.name = name
+        bytes = Array("archbookShard(\"\(name)\",".utf8)
         // A page could carry the script within itself; nothing in it may end there.
-        let text = content.line.flatMap { $0 == UInt8(ascii: "<") ? Array("\\u003c".utf8) : [$0] }
-        bytes = Array("archbookShard(\"\(name)\",".utf8) + text + Array(");\n".utf8)
+        for byte in content.line {
+            if byte == UInt8(ascii: "<") { bytes += "\\u003c".utf8 } else { bytes.append(byte) }
+        }
+        bytes += ");\n".utf8
     }
 }

@@ -41,10 +41,10 @@ struct Catalog {
         var text = "# \(Self.plain(site.book.title))\n\n"
         text += "> An architecture book: \(entries.count) entries. `catalog.json` has all of them for programs.\n"
         for kind in [EntryKind.decision, .proposal, .pattern] {
-            let indices = entries.indices.filter { entries[$0].kind == kind }
+            let indices = site.order[kind]
             guard !indices.isEmpty else { continue }
             text += "\n## \(Wording.title(of: kind))\n\n"
-            for index in SitePlan.byTitle(indices, in: site.book) {
+            for index in EntryOrder.byTitle(indices, in: site.book) {
                 let note = entries[index].note.map { ": \(Self.plain($0))" } ?? ""
                 text += "- [\(Self.plain(entries[index].title))](\(site.map.entryPages[index]))\(note)\n"
             }
@@ -55,12 +55,16 @@ struct Catalog {
 
     /// A text on one line that opens no link and no element.
     private static func plain(_ text: String) -> String {
-        let signs: [UInt8: UInt8] = [
-            UInt8(ascii: "["): UInt8(ascii: "("), UInt8(ascii: "]"): UInt8(ascii: ")"),
-            UInt8(ascii: "<"): UInt8(ascii: "("), UInt8(ascii: ">"): UInt8(ascii: ")"),
-        ]
-        let words = text.utf8.split { $0 <= 0x20 || $0 == 0x7F }
-        return words.map { $0.map { signs[$0] ?? $0 }.text }.joined(separator: " ")
+        var output: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "["), UInt8(ascii: "<"): output.append(UInt8(ascii: "("))
+            case UInt8(ascii: "]"), UInt8(ascii: ">"): output.append(UInt8(ascii: ")"))
+            case 0...0x20, 0x7F: output.append(.space)
+            default: output.append(byte)
+            }
+        }
+        return output.text.oneLine
     }
 }
 

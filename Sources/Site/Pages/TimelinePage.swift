@@ -40,7 +40,7 @@ struct TimelinePage {
         let main: HTML = """
             <h1>Timeline of decisions</h1>
             <p class="lead">\(Wording.count(spans.count, "decision")) with a day, \(spans.count { isHolding($0) }) in force.</p>
-            \(TimelineDrawing(spans, parts: parts).html())
+            \(TimelineDrawing(spans, parts: parts).html())\(SuccessionDrawing(parts: parts).html())\
             <h2 id="in-force">In force on</h2>
             <p>Unfold a day to see what held from then on, until the next day of the list.</p>
             \(days().joined())

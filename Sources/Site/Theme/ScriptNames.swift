@@ -7,29 +7,28 @@ import Model
 enum ScriptNames {
     /// The names, those that weigh most first.
     static let own = """
-        word place pattern places form parts found field code term postings patterns atom query words right part
-        letter typos other stems slots fields left rest plan position element piece previous byLength limit stem
-        concept digits clause first atoms tables result posting choices groups table names filters last column shard
-        group near frontCoded ending numbers isInside excluded known firstKeys phraseMatches round isExcluded
-        swapped divided wanted tokens mantissa isQuoted RUSSIAN_KEYS LENGTH_SHARE worth reach positions isCapital
-        superlative kind isPreferred shardOf longest isAlphanumeric errors endPart CAPITAL selected isPhrase
-        inSecond headings exact correction continuations afterSyllable take sign readPostings pieces numerator
-        lastNotAfter languages choice LONGEST_WORD token reached namings inFirst forms excerpt shardNumber
-        denominator slot narrower language isBefore best typed swapLayout slotPlaces prefix openSearch isWord
-        isPossible counts beginsWord SMALL SATURATION OTHER LATIN_KEYS EXCEPTIONS ranking missing kept isSmall
-        derived SYNONYM wordsNear syllables proximity namesFrom byteCount atomCount addPlaces spans sigil shown
-        scale pages digit FIELD starts sorted second safeName others misspelt middle loaded forgiven contains Digits
-        waiting special reaches phrases partsOf loading dropped content collect LARGEST whole step span small pairs
-        marks link kinds isDue flush colon TITLE DIGIT passes offset marked listed isLong fewest before STEP_3
-        STEP_2 QUOTES made high MARK hosts among VOWEL SHORT Index tags note more mark drop base STEM isTyping
-        isCommand isSlash opener markSection passed heading SHOWN SearchDialog numbered scriptLoader folder DIGITS
-        VALUES ALIAS isAtEnd shared isAfter loadShard readShard strangers stranger wordsOfStem wordsWithPrefix
-        editDistance isRussian phraseMatch smallestSpan WRITTEN PREFIX NARROWER PLURALS readQuery piecesOf takePiece
-        takeFilter Planner addConcepts synonym named WEIGHTS SHARES worthOf counted relative matchTable
-        documentFilter Ranking rarity scores exactTitles standing englishStem russianStem isAdjective ADJECTIVES
-        endings STEP_4 ENDS_2 ENDS_3 vowel stepOne stepOneB stepTwo stepThree stepFour stepFive GERUND ADJECTIVE
-        PARTICIPLE REFLEXIVE afterA MOST_PARTS LATIN_BASES PAIRS kindOf folded isSmallASCII Tokenizer takeASCII
-        takeSeparator beginsHump isSign
+        word text end name place form parts found term start atom field part places match pattern query left right
+        words plan rest letter other typos slots stems patterns postings stem event fields first limit atoms make
+        element last clause digits near names position table byLength concept group hit kind result shard tables
+        dialog groups root choices column known posting ending filters kept previous round choice matches piece reach
+        take worth best exact numbers row run slot small step tokens wanted code divided errors excluded forms input
+        made swapped token areKeysOn frontCoded link longest mantissa shardOf typed FIELD counts digit excerpt
+        firstKeys headings inFirst inSecond isPhrase isWord list namings pages positions prefix reached scale selected
+        shown sigil span spans status Digits LENGTH_SHARE OTHER RUSSIAN_KEYS SYNONYM TITLE colon correction derived
+        endPart isBefore isDue isPreferred isQuoted kinds language languages loaded marks missing narrower numerator
+        openSearch others pairs phraseMatches ranking second sorted superlative whole EXCEPTIONS Index LARGEST
+        LATIN_KEYS LONGEST_WORD SATURATION SHORT SMALL STEM STEP_2 STEP_3 VOWEL addPlaces afterSyllable among
+        atomCount before byteCount collect contains content continuations denominator drop dropped fewest flush
+        forgiven hosts isLong isPossible joined lastNotAfter listed loading mark marked misspelt more namesFrom
+        neighbours note offset openKeys partsOf passes phrases pieces plain proximity reaches readPostings safeName
+        shardNumber slotPlaces special starts swapLayout syllables tags things waiting wordsNear ADJECTIVE ADJECTIVES
+        ALIAS BASES CAPITAL DIGIT DIGITS ENDS_2 ENDS_3 GERUND KINDS MARK MOST_PARTS NARROWER PARTICIPLE PIECES PLURALS
+        PREFIX Planner REFLEXIVE Ranking SHARES SHOWN STEP_4 SearchDialog Tokenizer VALUES WEIGHTS WRITTEN addConcepts
+        afterA beginsHump counted documentFilter editDistance endings englishStem exactTitles folded folder heading
+        isAdjective isAfter isAtEnd isCommand isExcluded isFree isRussian isSign loadShard markSection matchTable
+        minus named numbered opener passed phraseMatch properties quoted rarity readQuery readShard relative rooms
+        russianStem scores scriptLoader shared sign smallestSpan standing stepFive stepFour stepOne stepOneB stepThree
+        stepTwo stranger strangers synonym takeFilter takePiece vowel wordsOfStem wordsWithPrefix worthOf
         """
 
     /// The short name of each, which stands nowhere in the scripts.
@@ -40,7 +39,8 @@ enum ScriptNames {
         let candidates = letters.map { [$0] } + letters.flatMap { first in letters.map { [first, $0] } }
         let free = candidates.filter { !taken.contains($0) && !reserved.contains($0.text) }
         let names = own.utf8.split(whereSeparator: \.isWhitespace).map(Array.init)
-        return Dictionary(zip(names, free)) { first, _ in first }
+        // What nothing is assigned to again can as well be what something could be.
+        return Dictionary(zip(names, free) + [(Array("const".utf8), Array("let".utf8))]) { first, _ in first }
     }
 
     /// Words of the language with two letters.

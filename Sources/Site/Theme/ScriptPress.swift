@@ -90,6 +90,8 @@ struct ScriptPress {
 
     private mutating func add(_ piece: [UInt8]) {
         guard let last = output.last, let first = piece.first else { return output += piece }
+        // The end of a block ends its last statement too; none of the scripts has a statement that is nothing but its end.
+        if last == UInt8(ascii: ";"), first == UInt8(ascii: "}") { output.removeLast() }
         switch gap {
         case .none: break
         case .blank:
