@@ -37,7 +37,8 @@ extension DSLFault {
         switch self {
         case .unknownReference, .unknownEnd, .later, .unknownBase, .noRelationship: "diagram.unknown-reference"
         case .duplicateIdentifier, .duplicateName, .duplicateRelationship, .duplicateKey,
-            .duplicateConstant: "diagram.duplicate"
+            .duplicateConstant:
+            "diagram.duplicate"
         case .refused: "diagram.refused"
         case .oldKeyword: "diagram.old-keyword"
         case .unreadableFile, .includeLoop: "diagram.unreadable-file"

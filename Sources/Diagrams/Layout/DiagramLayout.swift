@@ -56,7 +56,9 @@ package enum DiagramLayout {
                 let cost = LayoutCost.cost(of: diagram, page: page)
                 if best.map({ cost < $0.cost }) ?? true { best = (cost, diagram) }
                 // What is far too wide does not fit by closing up either.
-                if !isTooWide(diagram, frame: frame, page: page) || attempt > 1 && diagram.size.width > 3 * page { break }
+                if !isTooWide(diagram, frame: frame, page: page) || attempt > 1 && diagram.size.width > 3 * page {
+                    break
+                }
                 if ruler == .cells && !frame.isTransposed { frame.spacing.tighten(isLast: attempt > 2) }
             }
         }
@@ -68,8 +70,8 @@ package enum DiagramLayout {
     private static func folds(_ ruler: TextRuler, page: Int) -> [Fold] {
         guard ruler == .cells else { return [Fold(width: page)] }
         return [
-            Fold(), Fold(width: page), Fold(width: page / 2, labelRows: 2), Fold(width: page / 2, labelRows: 2),
-            Fold(width: page / 4, labelRows: 2), Fold(width: 1, labelRows: 4),
+            Fold(), Fold(width: page), Fold(width: page / 2, labelRows: 2), Fold(width: page / 4, labelRows: 2),
+            Fold(width: page / 2, labelRows: 2, isStacked: true), Fold(width: page / 4, labelRows: 4, isStacked: true),
         ]
     }
 
@@ -87,6 +89,8 @@ struct Fold: Sendable, Hashable {
     var width: Int?
     /// The rows that labels between two rows of boxes are spread over.
     var labelRows = 1
+    /// Whether boundaries stand below each other.
+    var isStacked = false
 }
 
 /// The ranks of one part of a view and the order in them, which are the same for all directions.
@@ -102,7 +106,9 @@ struct PartOrder: Sendable {
         let widest = fold.width.map { frame.isTransposed ? $0 / 2 : $0 }
         let limit = work
         var race = OrderRace(graph, labelRows: fold.labelRows) { variant in
-            Ranking(turned, variant: variant, widest: widest, gap: frame.spacing.boxGap, limit: limit)
+            Ranking(
+                turned, variant: variant, widest: widest, isStacked: fold.isStacked, gap: frame.spacing.boxGap,
+                limit: limit)
         }
         // Folded rows are a second choice, and cross where they cross.
         let winner = race.winner(of: variants, effort: fold == Fold() ? 5_000 : 1_500)
