@@ -53,14 +53,24 @@ extension DiagramCommand {
                 guard let resolved = resolver.resolve(view) else { return [] }
                 let arranged = DiagramLayout.arrange(resolved)
                 let place = choice.document.viewPlaces[view.key]
+                let path = place?.path ?? choice.document.path
+                if arranged.isPlainGrid { return [tooLarge(view.key, path, place?.range)] }
                 return arranged.faults.map { fault in
                     Finding(
                         rule: "diagram.layout-fault", severity: fault.kind == .crossing ? .note : .warning,
-                        path: place?.path ?? choice.document.path, range: place?.range,
+                        path: path, range: place?.range,
                         message: "in the drawing of `\(view.key)` \(fault.kind.words) "
                             + "(\(fault.subjects.joined(separator: ", "))); show less in it, or name a direction")
                 }
             }
+        }
+
+        private static func tooLarge(_ key: String, _ path: String, _ range: SourceRange?) -> Finding {
+            Finding(
+                rule: "diagram.layout-fault", severity: .warning, path: path, range: range,
+                message:
+                    "`\(key)` is too large to be laid out, so its boxes stand in plain rows without lines; show less in it"
+            )
         }
 
         private func choices(_ shelf: DiagramShelf) throws -> [DiagramShelf.Choice] {

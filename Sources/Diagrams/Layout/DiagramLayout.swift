@@ -40,12 +40,13 @@ package enum DiagramLayout {
             var frame = LayoutFrame(direction: direction, ruler: ruler)
             let parts = ViewGraph(view, measures: measures, spacing: frame.spacing)
             guard parts.isOfReasonableSize else { continue }
-            if plain.isEmpty { plain = parts.parts.map { PartOrder($0.graph, fold: Fold(), frame: frame) } }
+            if plain.isEmpty { plain = parts.parts.compactMap { PartOrder($0.graph, fold: Fold(), frame: frame) } }
+            guard plain.count == parts.parts.count else { continue }
             for (attempt, fold) in ([Fold()] + folds(ruler, page: page)).enumerated() {
                 var orders = plain
                 if fold != Fold() {
                     orders = zip(parts.parts, plain).map {
-                        PartOrder($0.graph, fold: fold, frame: frame, variants: [$1.variant])
+                        PartOrder($0.graph, fold: fold, frame: frame, variants: [$1.variant]) ?? $1
                     }
                     let isSame = zip(orders, plain).allSatisfy { $0.ranking.ranks == $1.ranking.ranks }
                     if isSame && fold.labelRows == 1 { continue }
@@ -59,7 +60,7 @@ package enum DiagramLayout {
                 if !isTooWide(diagram, frame: frame, page: page) || attempt > 1 && diagram.size.width > 3 * page {
                     break
                 }
-                if ruler == .cells && !frame.isTransposed { frame.spacing.tighten(isLast: attempt > 2) }
+                if ruler == .cells && !frame.isTransposed { frame.spacing.tighten(isLast: attempt > 3) }
             }
         }
         return best?.diagram
@@ -70,7 +71,8 @@ package enum DiagramLayout {
     private static func folds(_ ruler: TextRuler, page: Int) -> [Fold] {
         guard ruler == .cells else { return [Fold(width: page)] }
         return [
-            Fold(), Fold(width: page), Fold(width: page / 2, labelRows: 2), Fold(width: page / 4, labelRows: 2),
+            Fold(), Fold(width: page), Fold(width: page / 2, labelRows: 2),
+            Fold(width: page / 2, labelRows: 2, isStacked: true), Fold(width: page / 4, labelRows: 2),
             Fold(width: page / 2, labelRows: 2, isStacked: true), Fold(width: page / 4, labelRows: 4, isStacked: true),
         ]
     }
@@ -100,8 +102,8 @@ struct PartOrder: Sendable {
     private let order: LayerOrder
     private let work = 40_000_000
 
-    /// Ranks a part, folds its rows where asked, and reduces the crossings.
-    init(_ graph: LayoutGraph, fold: Fold, frame: LayoutFrame, variants: [Ranking.Variant] = Ranking.Variant.short) {
+    /// Ranks a part, folds its rows where asked, and reduces the crossings; nil where that would take too long.
+    init?(_ graph: LayoutGraph, fold: Fold, frame: LayoutFrame, variants: [Ranking.Variant] = Ranking.Variant.short) {
         let turned = fold.width != nil && frame.isTransposed ? graph.transposed : graph
         let widest = fold.width.map { frame.isTransposed ? $0 / 2 : $0 }
         let limit = work
@@ -111,7 +113,7 @@ struct PartOrder: Sendable {
                 limit: limit)
         }
         // Folded rows are a second choice, and cross where they cross.
-        let winner = race.winner(of: variants, effort: fold == Fold() ? 5_000 : 1_500)
+        guard let winner = race.winner(of: variants, effort: fold == Fold() ? 5_000 : 1_500) else { return nil }
         variant = winner.variant
         ranking = winner.ranking
         order = winner.search.result()

@@ -88,6 +88,13 @@ struct LayeredGraph: Sendable {
         return graph.clusters.indices.map { min(low[$0], high[$0])...high[$0] }
     }
 
+    /// How much there is to compare in all ranks, as the sum of the squares of their widths.
+    var work: Int {
+        var widths = Array(repeating: 0, count: rankCount)
+        for rank in ranks { widths[rank] += 1 }
+        return widths.reduce(0) { $0 + $1 * $1 }
+    }
+
     @discardableResult
     private mutating func add(_ kind: Kind, item: Int, rank: Int, cluster: Int) -> Int {
         kinds.append(kind)

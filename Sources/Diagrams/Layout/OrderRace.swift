@@ -15,6 +15,9 @@ struct OrderRace {
 
     /// The number of nodes, labels and bends from which on one ranking has to do.
     private static let largeSize = 3_000
+    /// The work beyond which a graph is given up: a limit of time that is the same on every machine.
+    private static let mostWork = 20_000_000
+    private var isTooLarge = false
 
     /// Prepares a race.
     ///
@@ -33,9 +36,10 @@ struct OrderRace {
     ///
     /// The first one is preferred, and another taken only where it saves a twentieth of the crossings: a small change of the
     /// model is not to turn the drawing round.
-    mutating func winner(of variants: [Ranking.Variant], effort: Int) -> Runner {
-        for variant in variants where !isOver { enter(variant, starts: 2) }
-        let preferred = runners[0].ranking
+    /// Nil where the lines are too many for an order in good time.
+    mutating func winner(of variants: [Ranking.Variant], effort: Int) -> Runner? {
+        for variant in variants where !isOver && !isTooLarge { enter(variant, starts: 2) }
+        guard let preferred = runners.first?.ranking else { return nil }
         if variants.count > 1 && !isOver {
             for runner in best(max(2, 400 / runners[0].search.size)) where !isOver {
                 enter(Ranking.Variant(start: runner.variant.start, isLoose: true), starts: 2)
@@ -64,7 +68,12 @@ struct OrderRace {
     private mutating func enter(_ variant: Ranking.Variant, starts: Int) {
         let ranking = rank(variant)
         if runners.contains(where: { $0.ranking == ranking }) { return }
-        var search = OrderSearch(LayeredGraph(graph, ranking: ranking, labelRows: labelRows), parents: parents)
+        let layers = LayeredGraph(graph, ranking: ranking, labelRows: labelRows)
+        guard layers.work <= Self.mostWork else {
+            isTooLarge = true
+            return
+        }
+        var search = OrderSearch(layers, parents: parents)
         search.run(starts: starts)
         runners.append(Runner(variant: variant, ranking: ranking, search: search))
     }

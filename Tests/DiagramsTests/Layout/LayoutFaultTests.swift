@@ -112,4 +112,16 @@ import Testing
         #expect(faults(huge).isEmpty)
         #expect(huge.boxes.count == 1_600)
     }
+
+    @Test(.timeLimit(.minutes(2))) func `sets a view in a plain grid whose lines are too many`() {
+        var view = ViewBuilder("Everything with everything")
+        for index in 0..<60 { view.system("s\(index)", "S\(index)") }
+        for source in 0..<60 {
+            for target in 0..<60 where source != target { view.line("s\(source)", "s\(target)", "x") }
+        }
+        let diagram = DiagramLayout.arrange(view.view)
+        #expect(diagram.isPlainGrid)
+        #expect(diagram.boxes.count == 60)
+        #expect(faults(diagram).isEmpty)
+    }
 }
