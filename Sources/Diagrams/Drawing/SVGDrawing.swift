@@ -100,7 +100,7 @@ package struct SVGDrawing {
     private mutating func open(width: Int, height: Int) {
         let name = "d" + StableHash(diagram.view.key).name()
         // An image is one thing to a screen reader, which would hide the links in it.
-        let role = diagram.view.elements.contains { address(of: $0) != nil } ? "group" : "img"
+        let role = diagram.view.elements.contains { address(of: $0) != nil } ? "document" : "img"
         output.append(
             #"<svg xmlns="http://www.w3.org/2000/svg" class="diagram" role="\#(role)" aria-labelledby="\#(name)-title \#(name)-desc" "#
                 + #"viewBox="0 0 \#(width) \#(height)" width="\#(width)" height="\#(height)" "#
