@@ -55,7 +55,7 @@ let package = Package(
         ),
         module("Terminal", ["Model"]),
         module("Workspace", ["Diagrams", "LinkHealth", "Model", "Reading", "Records", "Search", yams]),
-        module("Site", ["DefaultTheme", "Diagrams", "Markdown", "Model", "Search", mustache]),
+        module("Site", ["DefaultTheme", "Diagrams", "LinkHealth", "Markdown", "Model", "Search", mustache]),
         // A link leads to site/theme, where people look for it.
         .target(name: "DefaultTheme", resources: [.embedInCode("theme")], swiftSettings: strict),
         module("Preview", ["Model"] + nio),
@@ -85,7 +85,7 @@ let package = Package(
         tests("Checks"),
         tests("LinkHealth"),
         tests("Diagrams", exclude: ["Drawing/Golden", "Fixtures"]),
-        tests("Site", ["DefaultTheme"]),
+        tests("Site", ["DefaultTheme", "LinkHealth"]),
         tests("Preview"),
         tests("Terminal"),
         tests("Workspace", ["LinkHealth", "Reading", "Records", "Search", "Site"], exclude: ["Search/Golden"]),

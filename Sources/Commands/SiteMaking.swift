@@ -1,4 +1,5 @@
 import Checks
+import LinkHealth
 import Model
 import Site
 import Workspace
@@ -20,6 +21,9 @@ struct SiteMaking {
         async let history = GitHistory(workspace: workspace, environment: world.environment)?.fileHistory()
         let (book, today) = (loaded.book, world.today)
         options.health = { BookCheck.findings(in: book, today: today, settings: settings.check) }
+        // A line that cannot be read is told by `links history`; the pages show the others.
+        let records = try workspace.linkHistory().records.map { ($0.url, $0) }
+        options.links = Dictionary(records) { _, last in last }
         options.address = address
         options.repository = settings.siteRepository
         options.diagrams = loaded.diagrams

@@ -9,9 +9,9 @@ struct HomePage {
     func content() -> Frame.Content {
         let parts = PageParts(plan: site, page: SiteMap.home)
         var main: HTML = "<h1>\(site.book.title)</h1>\n\(counts())"
-        main += section("Latest decisions", .decision, SitePlan.newestFirst(of: .decision, in: site.book), parts)
+        main += section("Latest decisions", .decision, site.order[.decision], parts)
         main += section("Open proposals", .proposal, openProposals(), parts)
-        main += section("Patterns", .pattern, patterns(), parts)
+        main += section("Patterns", .pattern, site.order[.pattern], parts)
         main += begin(parts)
         return Frame.Content(
             page: SiteMap.home, title: site.book.title, main: main, beside: due(parts) + changed(parts))
@@ -45,7 +45,7 @@ struct HomePage {
     private func counts() -> HTML {
         var block = TitleBlock()
         for kind in EntryKind.allCases {
-            let count = site.book.entries.count { $0.kind == kind }
+            let count = site.order[kind].count
             guard count > 0 else { continue }
             let link = PageLink.html("\(count)", to: SiteMap.index(of: kind), from: SiteMap.home)
             block.add(kind == .question ? "Questions" : Wording.title(of: kind), "<b class=\"number\">\(link)</b>")
@@ -55,7 +55,7 @@ struct HomePage {
 
     private func section(_ title: HTML, _ kind: EntryKind, _ indices: [Int], _ parts: PageParts) -> HTML {
         guard !indices.isEmpty else { return "" }
-        let all = site.book.entries.count { $0.kind == kind }
+        let all = site.order[kind].count
         let shown = Array(indices.prefix(HomePage.longest))
         let label: HTML = "All \(Wording.count(all, kind.rawValue, kind.plural))"
         let more: HTML = shown.count < all ? "<p>\(parts.link(label, to: SiteMap.index(of: kind)))</p>\n" : ""
@@ -63,17 +63,12 @@ struct HomePage {
     }
 
     private func openProposals() -> [Int] {
-        SitePlan.newestFirst(of: .proposal, in: site.book).filter { index in
+        site.order[.proposal].filter { index in
             switch site.book.entries[index].record?.status {
             case .draft, .proposed, .discussion: true
             default: false
             }
         }
-    }
-
-    private func patterns() -> [Int] {
-        let patterns = site.book.entries.indices.filter { site.book.entries[$0].kind == .pattern }
-        return SitePlan.byTitle(patterns, in: site.book)
     }
 
     /// The sources with the most entries, and the questions.
@@ -82,7 +77,7 @@ struct HomePage {
         func door(_ label: HTML, _ page: String, _ reason: HTML) {
             items.append("<li><div>\(parts.link(label, to: page))<p>\(reason)</p></div></li>\n")
         }
-        let questions = site.book.entries.count { $0.kind == .question }
+        let questions = site.order[.question].count
         if questions > 0 {
             let count = Wording.count(questions, "question")
             door("Practise", SiteMap.index(of: .question), "\(count), the answers folded away until you ask for them.")
@@ -101,23 +96,3 @@ struct HomePage {
     }
 }
 
-extension SitePlan {
-    /// The records of one kind, newest first.
-    static func newestFirst(of kind: EntryKind, in book: Book) -> [Int] {
-        newestFirst(book.entries.indices.filter { book.entries[$0].kind == kind }, in: book)
-    }
-
-    /// Records by day, then by number, both descending; those without a day stand last.
-    static func newestFirst(_ indices: [Int], in book: Book) -> [Int] {
-        func key(_ index: Int) -> (Int, Int, Int) {
-            let record = book.entries[index].record
-            return (record?.date?.daysSince1970 ?? .min, record?.number ?? .min, index)
-        }
-        return indices.sorted { key($0) > key($1) }
-    }
-
-    /// Entries in the order of their titles.
-    static func byTitle(_ indices: [Int], in book: Book) -> [Int] {
-        indices.map { (SortKey(book.entries[$0].title), $0) }.sorted { $0 < $1 }.map(\.1)
-    }
-}

@@ -11,7 +11,7 @@ struct IndexPages {
 
     private func kindIndexes() -> [Frame.Content] {
         EntryKind.allCases.compactMap { kind in
-            let indices = SitePlan.inOrder(of: kind, in: site.book)
+            let indices = site.order[kind]
             guard !indices.isEmpty else { return nil }
             let page = SiteMap.index(of: kind)
             let title = Wording.title(of: kind)

@@ -79,7 +79,7 @@ private struct SitePress: Sendable {
         var review = ReviewPage(plan)
         let contents = [
             HomePage(site: plan).content(), TimelinePage(plan).content(), BoardPage(site: plan).content(),
-            review.content(), HealthPage(site: plan, findings: options.health()).content(),
+            review.content(), HealthPage(site: plan, findings: options.health(), links: options.links).content(),
         ]
         return Sheets(files: contents.compactMap { $0.map(frame.file) }, findings: review.findings)
     }

@@ -1,4 +1,5 @@
 package import Diagrams
+package import LinkHealth
 package import Model
 
 /// One file of the site.
@@ -35,6 +36,8 @@ package struct SiteOptions: Sendable {
 
     /// What `check` finds, for the page that tells how the book is kept; asked once, while pages are being made.
     package var health: @Sendable () -> [Finding] = { [] }
+    /// What is known of the links, by their addresses.
+    package var links: [String: LinkRecord] = [:]
     /// The address that the site will have; without it there are no feeds and no map of the site.
     package var address: String?
     /// The address under which the repository shows a file for editing, such as

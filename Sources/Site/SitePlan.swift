@@ -18,6 +18,7 @@ struct SitePlan: Sendable {
     /// The records by their stems, as indices into the book.
     let records: [String: Int]
     let related: RelatedEntries
+    let order: EntryOrder
     /// The pages before and after each page of an entry, in the order of the index of its kind.
     let neighbours: [String: Neighbours]
     /// Where the repository shows a file for editing; nil when it is not known.
@@ -83,13 +84,14 @@ struct SitePlan: Sendable {
         ) { first, _ in first }
         successors = SitePlan.successors(in: book, records)
         related = RelatedEntries(book)
-        neighbours = SitePlan.neighbours(in: book, map)
+        order = EntryOrder(book)
+        neighbours = SitePlan.neighbours(order, map)
     }
 
-    private static func neighbours(in book: Book, _ map: SiteMap) -> [String: Neighbours] {
+    private static func neighbours(_ orders: EntryOrder, _ map: SiteMap) -> [String: Neighbours] {
         var neighbours: [String: Neighbours] = [:]
         for kind in EntryKind.allCases {
-            let order = inOrder(of: kind, in: book)
+            let order = orders[kind]
             for (place, index) in order.enumerated() {
                 neighbours[map.entryPages[index]] = Neighbours(
                     previous: place > 0 ? order[place - 1] : nil,
@@ -97,17 +99,6 @@ struct SitePlan: Sendable {
             }
         }
         return neighbours
-    }
-
-    /// The entries of a kind as its index lists them: records newest first, questions in the order of the book,
-    /// everything else by title.
-    static func inOrder(of kind: EntryKind, in book: Book) -> [Int] {
-        let indices = book.entries.indices.filter { book.entries[$0].kind == kind }
-        switch kind {
-        case .decision, .proposal: return newestFirst(indices, in: book)
-        case .question, .exercise: return indices
-        default: return byTitle(indices, in: book)
-        }
     }
 
     private static func entryJobs(of book: Book, _ map: SiteMap) -> [@Sendable () -> EntryPlan] {

@@ -1,3 +1,4 @@
+import LinkHealth
 package import Model
 import Records
 
@@ -87,7 +88,7 @@ package struct SiteMemory: Sendable {
         var sum = StampSum()
         for circumstance in circumstances { sum.add(circumstance) }
         let settings = workspace.settings
-        for path in [WorkspaceSettings.fileName, settings.vocabulary] + asked {
+        for path in [WorkspaceSettings.fileName, settings.vocabulary, LinkHistory.path] + asked {
             let status = try? POSIX.status(workspace.path(path))
             // What is in a folder outside of the book does not matter, only that it is there.
             if status?.kind == .directory { sum.add(path) } else { sum.add(path, status) }

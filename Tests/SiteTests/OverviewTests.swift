@@ -1,3 +1,4 @@
+import LinkHealth
 import Model
 import Site
 import Testing
@@ -41,6 +42,25 @@ import Testing
         let text = site.text("health.html")
         #expect(text.contains("odd &lt;b&gt;"))
         #expect(text.contains("<a href=\"collections/links.html\">"))
+    }
+
+    @Test func `tell which links are not well, and how many were not checked`() throws {
+        let all = SampleBook.book.entries.compactMap(\.link?.url)
+        let (gone, well) = (try #require(all.first), try #require(all.last))
+        try #require(Set([gone, well]).count == 2 && Set(all).count == all.count)
+        var options = SiteOptions()
+        var day = try #require(Day(iso: "2026-01-02"))
+        for days in [0, 4, 4] {
+            day = day.adding(days: days)
+            let known = options.links[gone]
+            options.links[gone] = LinkRecord(LinkSighting(url: gone, answer: .gone), on: day, after: known)
+        }
+        options.links[well] = LinkRecord(LinkSighting(url: well, answer: .reached), on: day, after: nil)
+        let text = SiteBuilder(book: SampleBook.book, options: options).build().text("health.html")
+        let rest = all.count > 2 ? ", \(all.count - 2) not checked yet" : ""
+        #expect(text.contains("<p>1 ok, 1 dead\(rest).</p>"))
+        #expect(text.contains("<p>Gone since 2 Jan 2026.</p>"))
+        #expect(site.text("health.html").contains("not checked yet; archbook links check does it."))
     }
 
     @Test func `fold every answer of the review away`() throws {

@@ -2,9 +2,10 @@
 enum CycleBreaking {
     /// For every edge whether it is to be turned round.
     ///
-    /// The search goes depth first through the nodes in the order of their declaration and turns the edges that lead
-    /// back to a node still being visited: what was declared first stays above, and a new line changes little. Edges that prefer it are turned from the beginning.
-    static func reversals(in graph: LayoutGraph, variant: Ranking.Variant = .declared) -> [Bool] {
+    /// The search goes depth first through the nodes and turns the edges that lead back to a node still being visited: where it
+    /// begins in the order of declaration, what was declared first stays above, and a new line changes little. Edges that
+    /// prefer it are turned from the beginning.
+    static func reversals(in graph: LayoutGraph, start: Ranking.Variant.Start = .declared) -> [Bool] {
         var isReversed = graph.edges.map(\.prefersBackward)
         var outgoing = Array(repeating: [Int](), count: graph.nodes.count)
         for (index, edge) in graph.edges.enumerated() where !edge.isLoop {
@@ -13,10 +14,11 @@ enum CycleBreaking {
         // 0: not seen, 1: being visited, 2: done
         var state = Array(repeating: UInt8(0), count: graph.nodes.count)
         let starts =
-            switch variant {
-            case .declared, .loose: Array(graph.nodes.indices)
-            case .lastFirst: Array(graph.nodes.indices.reversed())
-            case .sourcesFirst, .looseSourcesFirst: sources(graph, isReversed)
+            switch start {
+            case .declared: Array(graph.nodes.indices)
+            case .last: Array(graph.nodes.indices.reversed())
+            case .sources: sources(graph, isReversed)
+            case .outermost: graph.nodes.indices.sorted { (graph.nodes[$0].cluster, $0) < (graph.nodes[$1].cluster, $1) }
             }
         for start in starts where state[start] == 0 {
             var stack = [(node: start, next: 0)]

@@ -83,46 +83,19 @@ struct PartOrder: Sendable {
     private let work = 40_000_000
 
     /// Ranks a part, folds its rows where asked, and reduces the crossings.
-    ///
-    /// All variants get a few starts. Another than the first is taken only where it saves a twentieth of the crossings: a
-    /// small change of the model is not to turn the drawing round.
-    init(
-        _ graph: LayoutGraph, folding: Int?, frame: LayoutFrame, variants: [Ranking.Variant] = Ranking.Variant.allCases
-    ) {
+    init(_ graph: LayoutGraph, folding: Int?, frame: LayoutFrame, variants: [Ranking.Variant] = Ranking.Variant.short) {
         let turned = folding != nil && frame.isTransposed ? graph.transposed : graph
         let widest = folding.map { frame.isTransposed ? $0 / 2 : $0 }
-        let parents = graph.clusters.map(\.parent)
-        var candidates: [Candidate] = []
-        for variant in variants {
-            let ranking = Ranking(turned, variant: variant, widest: widest, gap: frame.spacing.boxGap, limit: work)
-            if candidates.contains(where: { $0.ranking == ranking }) { continue }
-            var search = OrderSearch(LayeredGraph(graph, ranking: ranking), parents: parents)
-            search.run(starts: min(max(2_000 / max(search.size, 1), 2), 12))
-            candidates.append(Candidate(variant: variant, ranking: ranking, search: search))
-            if search.lineCrossings == 0 || search.size > Self.largeSize { break }
-        }
-        var chosen = candidates.removeFirst()
-        if let other = candidates.min(by: { $0.search.lineCrossings < $1.search.lineCrossings }) {
-            let least = chosen.search.lineCrossings
-            let crossings = other.search.lineCrossings
-            if crossings * 20 < least * 19, crossings == 0 || crossings + 2 <= least { chosen = other }
+        let limit = work
+        var race = OrderRace(graph) { variant in
+            Ranking(turned, variant: variant, widest: widest, gap: frame.spacing.boxGap, limit: limit)
         }
         // Folded rows are a second choice, and cross where they cross.
-        let effort = folding != nil ? 1_500 : chosen.search.size < 400 ? 8_000 : 4_000
-        chosen.search.run(starts: min(max(effort / max(chosen.search.size, 1), 2), 48))
-        variant = chosen.variant
-        ranking = chosen.ranking
-        order = chosen.search.result()
+        let winner = race.winner(of: variants, effort: folding != nil ? 1_500 : 5_000)
+        variant = winner.variant
+        ranking = winner.ranking
+        order = winner.search.result()
     }
-
-    private struct Candidate {
-        var variant: Ranking.Variant
-        var ranking: Ranking
-        var search: OrderSearch
-    }
-
-    /// The number of nodes, labels and bends from which on one ranking has to do.
-    private static let largeSize = 3_000
 
     /// The places of the part in one orientation.
     func layOut(_ graph: LayoutGraph, frame: LayoutFrame) -> LaidOut {

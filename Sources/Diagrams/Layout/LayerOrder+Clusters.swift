@@ -17,23 +17,25 @@ extension LayerOrder {
         var own = 0.0
         var count = 0.0
         var size = 0.0
+        func add(_ node: Int, _ side: Side, _ other: Int) {
+            let ends = neighbors.places(of: node, side)
+            guard !ends.isEmpty else { return }
+            let inside = graph.spans[cluster].contains(other) ? range(of: -1 - cluster, rank: other) : nil
+            for end in ends {
+                let place = places[neighbors.nodes[end]]
+                guard inside.map({ !$0.contains(place) }) ?? true else { continue }
+                sum += Double(place) / Double(flat[other].count)
+                count += 1
+            }
+        }
         for rank in graph.spans[cluster] {
             let range = range(of: -1 - cluster, rank: rank)
             own += Double(range.lowerBound + range.upperBound) / Double(2 * flat[rank].count)
             size += 1
             for place in range {
                 let node = flat[rank][place]
-                for (neighbors, other) in [(upperNeighbors, rank - 1), (lowerNeighbors, rank + 1)]
-                where flat.indices.contains(other) {
-                    let isSpanned = graph.spans[cluster].contains(other)
-                    let inside = isSpanned ? self.range(of: -1 - cluster, rank: other) : nil
-                    for end in neighbors.start[node]..<neighbors.start[node + 1] {
-                        let end = places[neighbors.nodes[end]]
-                        guard inside.map({ !$0.contains(end) }) ?? true else { continue }
-                        sum += Double(end) / Double(flat[other].count)
-                        count += 1
-                    }
-                }
+                if rank > 0 { add(node, .above, rank - 1) }
+                if rank + 1 < flat.count { add(node, .below, rank + 1) }
             }
         }
         return count > 0 ? sum / count : own / size

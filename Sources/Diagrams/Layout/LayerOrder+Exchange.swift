@@ -93,19 +93,19 @@ extension LayerOrder {
     }
 
     private func gain(_ first: Int, _ second: Int) -> Int {
+        (gain(first, second, .above) + gain(first, second, .below)) * nodeWeights[first] * nodeWeights[second]
+    }
+
+    /// The crossings on one side that are saved when two neighbours change places.
+    private func gain(_ first: Int, _ second: Int, _ side: Side) -> Int {
+        let others = neighbors.places(of: second, side)
+        guard !others.isEmpty else { return 0 }
         var gain = 0
-        for a in upperNeighbors.start[first]..<upperNeighbors.start[first + 1] {
-            let place = places[upperNeighbors.nodes[a]]
-            for b in upperNeighbors.start[second]..<upperNeighbors.start[second + 1] {
-                let side = (place - places[upperNeighbors.nodes[b]]).signum()
-                gain += side * upperNeighbors.weights[a] * upperNeighbors.weights[b]
-            }
-        }
-        for a in lowerNeighbors.start[first]..<lowerNeighbors.start[first + 1] {
-            let place = places[lowerNeighbors.nodes[a]]
-            for b in lowerNeighbors.start[second]..<lowerNeighbors.start[second + 1] {
-                let side = (place - places[lowerNeighbors.nodes[b]]).signum()
-                gain += side * lowerNeighbors.weights[a] * lowerNeighbors.weights[b]
+        for a in neighbors.places(of: first, side) {
+            let place = places[neighbors.nodes[a]]
+            for b in others {
+                let other = places[neighbors.nodes[b]]
+                gain += (place > other ? 1 : 0) - (place < other ? 1 : 0)
             }
         }
         return gain

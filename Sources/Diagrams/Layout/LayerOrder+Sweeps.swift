@@ -5,9 +5,15 @@ extension LayerOrder {
     /// - Parameter bound: the crossings of the best order so far; what stays far above is given up.
     mutating func improve(sweeps: Int, bound: Int, movesClusters: Bool) -> Int {
         var best = rows
+        // Copied item by item, since arrays that are shared would be copied by the next change.
+        func keep() {
+            for row in rows.indices {
+                for index in rows[row].indices { best[row][index] = rows[row][index] }
+            }
+        }
         var least = crossings()
         var failures = 0
-        for sweep in 0..<sweeps where least > 0 && failures < 3 {
+        for sweep in 0..<sweeps where least > 0 && failures < 2 {
             if movesClusters && sweep < 4 { sortClusters() }
             if sweep % 2 == 0 {
                 for rank in 1..<max(graph.rankCount, 1) { sort(rank: rank, isByUpper: true) }
@@ -19,7 +25,7 @@ extension LayerOrder {
             failures = now < least ? 0 : failures + 1
             if now < least {
                 least = now
-                best = rows
+                keep()
             }
             if sweep > 2 && least / 5 > bound / 4 { break }
         }
@@ -48,14 +54,13 @@ extension LayerOrder {
             entries.removeAll(keepingCapacity: true)
             var last = -1.0
             for item in rows[row] {
-                let pull = isByUpper ? upperPull(item, rank) : lowerPull(item, rank)
+                let pull = pull(item, rank, isByUpper ? .above : .below)
                 if pull.weight > 0 { last = Double(pull.sum) / Double(pull.weight) }
-                entries.append(
-                    Entry(item: item, mean: last, weight: Double(max(pull.weight, 1)), index: entries.count))
+                entries.append(Entry(item: item, mean: last, weight: Double(max(pull.weight, 1))))
             }
             if clustersAt[rank].count > 2 { Self.levelClusters(&entries) }
             guard zip(entries, entries.dropFirst()).contains(where: { $0.mean > $1.mean }) else { continue }
-            entries.sort { $0.mean < $1.mean || ($0.mean == $1.mean && $0.index < $1.index) }
+            sortEntries()
             for index in entries.indices { rows[row][index] = entries[index].item }
             isMoved = true
         }
@@ -63,37 +68,37 @@ extension LayerOrder {
         sorted[isByUpper ? 0 : 1][rank] = SortedAt(own: versions[rank], other: other)
     }
 
-    private func upperPull(_ item: Int, _ rank: Int) -> (sum: Int, weight: Int) {
+    /// The sum of the places that the lines of an item lead to, and their weight.
+    private func pull(_ item: Int, _ rank: Int, _ side: Side) -> (sum: Int, weight: Int) {
         var sum = 0
         var weight = 0
         for place in range(of: item, rank: rank) {
             let node = flat[rank][place]
-            for index in upperNeighbors.start[node]..<upperNeighbors.start[node + 1] {
-                sum += upperNeighbors.weights[index] * places[upperNeighbors.nodes[index]]
-                weight += upperNeighbors.weights[index]
+            for index in neighbors.places(of: node, side) {
+                sum += nodeWeights[node] * places[neighbors.nodes[index]]
+                weight += nodeWeights[node]
             }
         }
         return (sum, weight)
     }
 
-    private func lowerPull(_ item: Int, _ rank: Int) -> (sum: Int, weight: Int) {
-        var sum = 0
-        var weight = 0
-        for place in range(of: item, rank: rank) {
-            let node = flat[rank][place]
-            for index in lowerNeighbors.start[node]..<lowerNeighbors.start[node + 1] {
-                sum += lowerNeighbors.weights[index] * places[lowerNeighbors.nodes[index]]
-                weight += lowerNeighbors.weights[index]
+    /// Sorts by insertion, which keeps equals in their order and is quick where most are in order already.
+    private mutating func sortEntries() {
+        for index in entries.indices.dropFirst() {
+            let entry = entries[index]
+            var place = index
+            while place > 0, entries[place - 1].mean > entry.mean {
+                entries[place] = entries[place - 1]
+                place -= 1
             }
+            entries[place] = entry
         }
-        return (sum, weight)
     }
 
     struct Entry: Sendable {
         var item: Int
         var mean: Double
         var weight: Double
-        var index: Int
     }
 
     /// Draws the means of clusters together where sorting by them would change the order of clusters, which is the same in all

@@ -37,24 +37,34 @@ struct LayerOrder: Sendable {
     private var stack: [(cluster: Int, next: Int)] = []
     var entries: [Entry] = []
 
-    /// The neighbours above and below, one node after the other, and their weights.
-    let upperNeighbors: Neighbors
-    let lowerNeighbors: Neighbors
+    /// The neighbours of all nodes.
+    let neighbors: Neighbors
+    /// What a line through each node counts for, which is the same for all of its segments.
+    let nodeWeights: [Int]
 
-    /// Neighbours of all nodes in one array.
+    /// The rank above a node, or the one below it.
+    enum Side: Int, Sendable {
+        case above, below
+    }
+
+    /// Neighbours of all nodes in one array: those above the first node, those below it, those above the second, and so on.
     struct Neighbors: Sendable {
-        var start: [Int] = [0]
-        var nodes: [Int] = []
-        var weights: [Int] = []
+        private var start: [Int] = [0]
+        private(set) var nodes: [Int] = []
 
-        init(_ segments: [[Int]], ends: [Int], weights all: [Int]) {
-            for list in segments {
-                for segment in list {
-                    nodes.append(ends[segment])
-                    weights.append(all[segment])
-                }
+        init(_ graph: LayeredGraph) {
+            for node in graph.kinds.indices {
+                nodes += graph.above[node].map { graph.upper[$0] }
+                start.append(nodes.count)
+                nodes += graph.below[node].map { graph.lower[$0] }
                 start.append(nodes.count)
             }
+        }
+
+        /// Where the neighbours of a node stand among ``nodes``.
+        func places(of node: Int, _ side: Side) -> Range<Int> {
+            let index = 2 * node + side.rawValue
+            return start[index]..<start[index + 1]
         }
     }
 
@@ -79,8 +89,8 @@ struct LayerOrder: Sendable {
             repeating: Array(repeating: SortedAt(own: -1, other: -1), count: graph.rankCount), count: 2)
         flat = Array(repeating: [], count: graph.rankCount)
         places = Array(repeating: 0, count: graph.kinds.count)
-        upperNeighbors = Neighbors(graph.above, ends: graph.upper, weights: graph.weights)
-        lowerNeighbors = Neighbors(graph.below, ends: graph.lower, weights: graph.weights)
+        nodeWeights = graph.kinds.map { $0.isBorder ? 1 : LayeredGraph.lineWeight }
+        neighbors = Neighbors(graph)
     }
 
     /// The row of a cluster in a rank of its span.
@@ -108,13 +118,8 @@ struct LayerOrder: Sendable {
                 place(graph.clusters[node], isPlaced: &isPlaced)
                 let cluster = graph.clusters[node]
                 rows[row(cluster, graph.ranks[node])].append(node)
-                var next: [Int] = []
-                for place in lowerNeighbors.start[node]..<lowerNeighbors.start[node + 1] {
-                    next.append(lowerNeighbors.nodes[place])
-                }
-                for place in upperNeighbors.start[node]..<upperNeighbors.start[node + 1] {
-                    next.append(upperNeighbors.nodes[place])
-                }
+                let below = neighbors.nodes[neighbors.places(of: node, .below)]
+                let next = Array(below + neighbors.nodes[neighbors.places(of: node, .above)])
                 stack += isReversed ? next : next.reversed()
             }
         }
@@ -151,9 +156,11 @@ struct LayerOrder: Sendable {
             var isOther = false
             for cluster in clustersAt[rank] {
                 let row = row(cluster, rank)
-                guard rows[row] != old[row] else { continue }
-                rows[row] = old[row]
-                isOther = true
+                // Item by item, since arrays that are shared would be copied by the next change.
+                for index in old[row].indices where rows[row][index] != old[row][index] {
+                    rows[row][index] = old[row][index]
+                    isOther = true
+                }
             }
             if isOther { flatten(rank: rank) }
         }
@@ -162,30 +169,33 @@ struct LayerOrder: Sendable {
     /// Writes the nodes of one rank out.
     mutating func flatten(rank: Int) {
         isChanged(rank)
-        flat[rank].removeAll(keepingCapacity: true)
+        var nodes = flat[rank]
+        flat[rank] = []
+        nodes.removeAll(keepingCapacity: true)
+        func append(_ node: Int) {
+            places[node] = nodes.count
+            nodes.append(node)
+        }
         stack.append((cluster: 0, next: 0))
         while let top = stack.last {
-            let row = row(top.cluster, rank)
-            guard top.next < rows[row].count else {
-                if top.cluster != 0 { append(graph.rightBorders[top.cluster][row - firstRows[top.cluster]], rank) }
-                stack.removeLast()
-                continue
+            let cluster = top.cluster
+            let row = rows[row(cluster, rank)]
+            var next = top.next
+            while next < row.count, row[next] >= 0 {
+                append(row[next])
+                next += 1
             }
-            stack[stack.count - 1].next += 1
-            let item = rows[row][top.next]
-            if item >= 0 {
-                append(item, rank)
+            if next < row.count {
+                stack[stack.count - 1].next = next + 1
+                let inner = -1 - row[next]
+                append(graph.leftBorders[inner][rank - graph.spans[inner].lowerBound])
+                stack.append((cluster: inner, next: 0))
             } else {
-                let cluster = -1 - item
-                append(graph.leftBorders[cluster][rank - graph.spans[cluster].lowerBound], rank)
-                stack.append((cluster, 0))
+                if cluster != 0 { append(graph.rightBorders[cluster][rank - graph.spans[cluster].lowerBound]) }
+                stack.removeLast()
             }
         }
-    }
-
-    private mutating func append(_ node: Int, _ rank: Int) {
-        places[node] = flat[rank].count
-        flat[rank].append(node)
+        flat[rank] = nodes
     }
 
     /// Forgets what is known of a rank whose order has changed.
@@ -239,21 +249,21 @@ extension LayerOrder {
         var total = 0
         var sum = 0
         for node in flat[rank] {
-            let ends = lowerNeighbors.start[node]..<lowerNeighbors.start[node + 1]
-            if isLinesOnly && graph.kinds[node].isBorder { continue }
+            let ends = neighbors.places(of: node, .below)
+            let weight = nodeWeights[node]
+            if isLinesOnly && weight == 1 { continue }
             for end in ends where sum > 0 {
                 // What stands to the right of this end already comes from further left: it is crossed.
                 var crossed = sum
-                var index = places[lowerNeighbors.nodes[end]] + 1
+                var index = places[neighbors.nodes[end]] + 1
                 while index > 0 {
                     crossed -= tree[index]
                     index &= index - 1
                 }
-                total += crossed * lowerNeighbors.weights[end]
+                total += crossed * weight
             }
             for end in ends {
-                let weight = lowerNeighbors.weights[end]
-                var index = places[lowerNeighbors.nodes[end]] + 1
+                var index = places[neighbors.nodes[end]] + 1
                 while index < size {
                     tree[index] += weight
                     index += index & -index

@@ -26,7 +26,6 @@ struct LayeredGraph: Sendable {
     var upper: [Int] = []
     var lower: [Int] = []
     var edges: [Int] = []
-    var weights: [Int] = []
     /// The segments above and below each node.
     var above: [[Int]] = []
     var below: [[Int]] = []
@@ -93,11 +92,10 @@ struct LayeredGraph: Sendable {
         return kinds.count - 1
     }
 
-    private mutating func addSegment(_ from: Int, _ to: Int, edge: Int, weight: Int) {
+    private mutating func addSegment(_ from: Int, _ to: Int, edge: Int) {
         upper.append(from)
         lower.append(to)
         edges.append(edge)
-        weights.append(weight)
     }
 
     private mutating func addBorders(_ graph: LayoutGraph) {
@@ -105,8 +103,8 @@ struct LayeredGraph: Sendable {
             for rank in spans[cluster] {
                 let left = add(.leftBorder, item: cluster, rank: rank, cluster: cluster)
                 let right = add(.rightBorder, item: cluster, rank: rank, cluster: cluster)
-                if let last = leftBorders[cluster].last { addSegment(last, left, edge: -1, weight: 1) }
-                if let last = rightBorders[cluster].last { addSegment(last, right, edge: -1, weight: 1) }
+                if let last = leftBorders[cluster].last { addSegment(last, left, edge: -1) }
+                if let last = rightBorders[cluster].last { addSegment(last, right, edge: -1) }
                 leftBorders[cluster].append(left)
                 rightBorders[cluster].append(right)
             }
@@ -129,10 +127,10 @@ struct LayeredGraph: Sendable {
             let node = add(
                 rank == labelRank ? .label : .bend, item: index, rank: rank,
                 cluster: rank == labelRank ? path.common : path.cluster(at: rank))
-            addSegment(chains[index].last ?? from, node, edge: index, weight: Self.lineWeight)
+            addSegment(chains[index].last ?? from, node, edge: index)
             chains[index].append(node)
         }
-        addSegment(chains[index].last ?? from, to, edge: index, weight: Self.lineWeight)
+        addSegment(chains[index].last ?? from, to, edge: index)
         chains[index].append(to)
     }
 

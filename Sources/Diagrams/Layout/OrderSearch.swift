@@ -32,10 +32,11 @@ struct OrderSearch: Sendable {
     /// The number of nodes, labels and bends.
     var size: Int { order.graph.kinds.count }
 
-    /// Goes on until so many starts have been tried: every other one begins at the best order, with two clusters exchanged.
+    /// Goes on until so many starts have been tried; but for the first two and every fourth they begin at the best order, with
+    /// two clusters exchanged.
     mutating func run(starts most: Int) {
         while starts < most && least > 0 {
-            let isKick = starts > 2 && starts % 2 == 1 && kick()
+            let isKick = starts > 1 && starts % 4 != 3 && kick()
             switch starts {
             case _ where isKick: break
             case 0: order.reset(starts: boxes, isReversed: false)
@@ -44,6 +45,17 @@ struct OrderSearch: Sendable {
             }
             keep(order.improve(sweeps: sweeps, bound: least, movesClusters: !isKick && starts % 4 != 0))
             starts += 1
+        }
+    }
+
+    /// Moves single lines of the best order so many times, and keeps what comes out where it is better.
+    mutating func refine(tries: Int) {
+        let lines = order.graph.chains.indices.filter { order.graph.chains[$0].count > 2 }
+        guard least > 0, !lines.isEmpty else { return }
+        for _ in 0..<tries where lineCrossings > 0 {
+            order.restore(best)
+            order.moveLine(lines[random.next(below: lines.count)], to: random.next(below: 1_001))
+            keep(order.settle())
         }
     }
 

@@ -9,16 +9,18 @@ struct Ports: Sendable {
         let layers = order.graph
         upper = Array(repeating: 0, count: layers.upper.count)
         lower = upper
+        let places = order.places
+        let (lowerEnds, upperEnds) = (layers.lower, layers.upper)
         for node in layers.kinds.indices where layers.kinds[node] == .box {
             let width = graph.nodes[layers.items[node]].width
             let below = layers.below[node].sorted {
-                (order.places[layers.lower[$0]], $0) < (order.places[layers.lower[$1]], $1)
+                (places[lowerEnds[$0]], $0) < (places[lowerEnds[$1]], $1)
             }
             for (index, segment) in below.enumerated() {
                 upper[segment] = Self.offset(index, of: below.count, width: width)
             }
             let above = layers.above[node].sorted {
-                (order.places[layers.upper[$0]], $0) < (order.places[layers.upper[$1]], $1)
+                (places[upperEnds[$0]], $0) < (places[upperEnds[$1]], $1)
             }
             for (index, segment) in above.enumerated() {
                 lower[segment] = Self.offset(index, of: above.count, width: width)

@@ -1,17 +1,25 @@
 /// Gives every node its rank, the row that it stands in.
 struct Ranking: Sendable, Equatable {
-    /// What is tried where lines cross.
-    enum Variant: Sendable, CaseIterable {
-        /// Cycles are broken in the order of declaration, members of a cluster are kept in few ranks.
-        case declared
-        /// Cycles are broken from the nodes that nothing leads to.
-        case sourcesFirst
-        /// Clusters may be as long as their lines like them to be.
-        case loose
-        /// Cycles are broken in the order opposite to that of the declarations.
-        case lastFirst
-        /// Cycles are broken from the sources, and clusters may be long.
-        case looseSourcesFirst
+    /// One of the ways to rank a graph that are tried where lines cross.
+    struct Variant: Sendable, Hashable {
+        /// Where the search for cycles begins, and so which lines run up the page.
+        enum Start: Sendable, CaseIterable {
+            /// With what was declared first.
+            case declared
+            /// With the nodes that nothing leads to.
+            case sources
+            /// With what stands outside of the clusters, as people and other systems do.
+            case outermost
+            /// With what was declared last.
+            case last
+        }
+
+        var start = Start.declared
+        /// Whether clusters may be as long as their lines like them to be; else their members are kept in few ranks.
+        var isLoose = false
+
+        /// The ways that keep clusters short; the first is the one that a small change of the model disturbs least.
+        static let short = Start.allCases.map { Variant(start: $0) }
     }
 
     /// The rank of every node, from 0.
@@ -24,8 +32,8 @@ struct Ranking: Sendable, Equatable {
     /// - Parameters:
     ///   - widest: the room of one rank on the cross axis; rows that need more are folded into several. Nil folds none.
     ///   - gap: the room between two nodes of a rank.
-    init(_ graph: LayoutGraph, variant: Variant = .declared, widest: Int? = nil, gap: Int, limit: Int) {
-        isReversed = CycleBreaking.reversals(in: graph, variant: variant)
+    init(_ graph: LayoutGraph, variant: Variant = Variant(), widest: Int? = nil, gap: Int, limit: Int) {
+        isReversed = CycleBreaking.reversals(in: graph, start: variant.start)
         let nodes = graph.nodes.count
         let clusters = graph.clusters.count
         // The page is node 0; then the nodes, then two borders for every cluster below the page.
@@ -34,8 +42,7 @@ struct Ranking: Sendable, Equatable {
         for cluster in 1..<max(clusters, 1) {
             simplex.addEdge(from: top(graph.clusters[cluster].parent), to: top(cluster), length: 0, weight: 0)
             simplex.addEdge(
-                from: top(cluster), to: top(cluster) + 1, length: 0,
-                weight: variant == .loose || variant == .looseSourcesFirst ? 0 : 1)
+                from: top(cluster), to: top(cluster) + 1, length: 0, weight: variant.isLoose ? 0 : 1)
         }
         for (index, node) in graph.nodes.enumerated() {
             simplex.addEdge(from: top(node.cluster), to: index + 1, length: 0, weight: 0)

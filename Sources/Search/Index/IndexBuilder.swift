@@ -34,13 +34,15 @@ package struct IndexBuilder: Sendable {
     private(set) var documents: [DocumentRow] = []
     private(set) var units: [UnitRow] = []
     private(set) var blocks: [[UInt8]] = []
+    private let keepsSubjects: Bool
     private var tokenizer = Tokenizer()
     private var occurrences: [Occurrence] = []
 
     /// The positions that lie free between two texts of one field, so that no phrase reaches from one to the other.
     static let gap = 8
 
-    package init() {}
+    /// - Parameter keepsSubjects: Whether the index will hold the entries and passages themselves, not their words only.
+    package init(keepsSubjects: Bool = true) { self.keepsSubjects = keepsSubjects }
 
     /// Adds what one place of the book has.
     package mutating func add(_ unit: SearchUnit) {
@@ -49,11 +51,11 @@ package struct IndexBuilder: Sendable {
         for entry in unit.entries {
             var document = SearchDocument(entry)
             if entry.source.path != unit.name { document.keys.append(TermKey.path(entry.source.path)) }
-            codec.write(.entry(entry))
+            if keepsSubjects { codec.write(.entry(entry)) }
             add(document)
         }
         for passage in unit.passages {
-            codec.write(.passage(passage))
+            if keepsSubjects { codec.write(.passage(passage)) }
             add(SearchDocument(passage))
         }
         add(

@@ -23,7 +23,7 @@ package struct WebIndex {
         result: (SearchSubject) -> WebResult
     ) throws(IndexDamage) {
         let units = units.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        var builder = IndexBuilder()
+        var builder = IndexBuilder(keepsSubjects: false)
         for unit in units { builder.add(unit) }
         let bytes = builder.encoded(vocabulary: Vocabulary(), fingerprint: 0, startedAt: 0)
         segment = try IndexSegment(IndexBytes(bytes))

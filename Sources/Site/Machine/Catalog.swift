@@ -41,10 +41,10 @@ struct Catalog {
         var text = "# \(Self.plain(site.book.title))\n\n"
         text += "> An architecture book: \(entries.count) entries. `catalog.json` has all of them for programs.\n"
         for kind in [EntryKind.decision, .proposal, .pattern] {
-            let indices = entries.indices.filter { entries[$0].kind == kind }
+            let indices = site.order[kind]
             guard !indices.isEmpty else { continue }
             text += "\n## \(Wording.title(of: kind))\n\n"
-            for index in SitePlan.byTitle(indices, in: site.book) {
+            for index in EntryOrder.byTitle(indices, in: site.book) {
                 let note = entries[index].note.map { ": \(Self.plain($0))" } ?? ""
                 text += "- [\(Self.plain(entries[index].title))](\(site.map.entryPages[index]))\(note)\n"
             }

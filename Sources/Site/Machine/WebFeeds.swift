@@ -24,7 +24,7 @@ struct WebFeeds: Sendable {
         guard let address, case .external(let safe) = WebAddress(address), safe.hasPrefix("http") else { return nil }
         self.site = site
         base = safe.hasSuffix("/") ? safe : safe + "/"
-        let records = [EntryKind.decision, .proposal].flatMap { SitePlan.newestFirst(of: $0, in: site.book) }
+        let records = site.order[.decision] + site.order[.proposal]
         let items = records.compactMap { index -> Item? in
             let entry = site.book.entries[index]
             guard let record = entry.record, let day = record.date else { return nil }

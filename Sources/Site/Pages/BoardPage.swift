@@ -6,7 +6,7 @@ struct BoardPage {
 
     /// What goes into the frame; nil when the book has no proposals.
     func content() -> Frame.Content? {
-        let proposals = SitePlan.newestFirst(of: .proposal, in: site.book)
+        let proposals = site.order[.proposal]
         guard !proposals.isEmpty else { return nil }
         let parts = PageParts(plan: site, page: SiteMap.board)
         let groups = Dictionary(grouping: proposals) { site.book.entries[$0].record?.status ?? .unknown }

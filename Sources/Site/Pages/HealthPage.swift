@@ -1,3 +1,4 @@
+import LinkHealth
 import Model
 
 /// How the book is kept: what `check` finds, how every line was accounted for, and what is to be looked at again.
@@ -5,9 +6,11 @@ struct HealthPage {
     let site: SitePlan
     /// What `check` found.
     let findings: [Finding]
+    /// What is known of the links, by their addresses.
+    let links: [String: LinkRecord]
 
     func content() -> Frame.Content {
-        let main: HTML = "<h1>Health</h1>\n\(numbers())\(findingRows())\(revisits())\(coverage())"
+        let main: HTML = "<h1>Health</h1>\n\(numbers())\(findingRows())\(LinkRows(site, links).html())\(revisits())\(coverage())"
         return Frame.Content(page: SiteMap.health, title: "Health", path: [(site.book.title, SiteMap.home)], main: main)
     }
 

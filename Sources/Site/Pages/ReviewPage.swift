@@ -12,7 +12,7 @@ struct ReviewPage {
     /// What goes into the frame; nil when the book has no short questions.
     mutating func content() -> Frame.Content? {
         let entries = site.book.entries
-        let questions = entries.indices.filter { entries[$0].question?.form == .short }
+        let questions = site.order[.question].filter { entries[$0].question?.form == .short }
         guard !questions.isEmpty else { return nil }
         var reader = PageTextReader()
         var groups: [(title: String, language: HTML, rows: HTML)] = []

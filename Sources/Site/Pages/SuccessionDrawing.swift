@@ -24,7 +24,7 @@ struct SuccessionDrawing {
         }
         self.replaced = replaced.mapValues { $0.sorted() }
         let all = Set(replaced.keys).union(replaced.values.joined())
-        members = SitePlan.newestFirst(Array(all), in: parts.plan.book).prefix(Self.most).reversed()
+        members = parts.plan.order[.decision].filter(all.contains).prefix(Self.most).reversed()
     }
 
     /// The figure; nothing when no decision has replaced another.

@@ -51,17 +51,13 @@ struct SearchFiles {
     /// The book by the places that are read as a whole: sources, and folders of records.
     private func units() -> [SearchUnit] {
         var units: [String: SearchUnit] = [:]
-        func unit(_ name: String) -> SearchUnit { units[name] ?? SearchUnit(name: name, files: [], entries: []) }
         for entry in site.book.entries {
             let name = entry.record == nil ? entry.source.path : "\(PagePath.folder(of: entry.source.path))/"
-            var changed = unit(name)
-            changed.entries.append(entry)
-            units[name] = changed
+            units[name, default: SearchUnit(name: name, files: [], entries: [])].entries.append(entry)
         }
         for passage in site.book.passages {
-            var changed = unit(passage.source.path)
-            changed.passages.append(passage)
-            units[passage.source.path] = changed
+            let name = passage.source.path
+            units[name, default: SearchUnit(name: name, files: [], entries: [])].passages.append(passage)
         }
         return Array(units.values)
     }
