@@ -5,24 +5,7 @@ package enum LanguageDetector {
     /// The language of a text; undetermined when it has fewer than two letters.
     ///
     /// A Russian note full of Latin terms is Russian: a sixth of the letters being Cyrillic decides.
-    package static func language(of text: String) -> Language {
-        var (latin, cyrillic, ukrainian) = (0, 0, 0)
-        var previous: UInt8 = 0
-        for byte in text.utf8 {
-            if byte.isLetter { latin += 1 }
-            // Cyrillic letters are D0 80 to D3 BF; Ukrainian alone has є, і, ї and ґ.
-            if (0xD0...0xD3).contains(byte) { cyrillic += 1 }
-            switch (previous, byte) {
-            case (0xD1, 0x94), (0xD1, 0x96), (0xD1, 0x97), (0xD2, 0x91), (0xD0, 0x84), (0xD0, 0x86), (0xD0, 0x87):
-                ukrainian += 1
-            default: break
-            }
-            previous = byte
-        }
-        if latin + cyrillic < 2 { return .undetermined }
-        guard cyrillic * 6 >= latin + cyrillic else { return .english }
-        return ukrainian * 50 > cyrillic ? .ukrainian : .russian
-    }
+    package static func language(of text: String) -> Language { Language(of: text) }
 
     /// The language of a linked work: of its title, else what the address tells, else that of the text around it.
     ///

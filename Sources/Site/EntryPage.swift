@@ -23,7 +23,7 @@ struct EntryPage {
         main += TitleBlock(entry, parts: parts).html()
         // The note of an entry with a text of its own is taken from that text, and could tell an answer.
         if let note = entry.note, !note.isEmpty, entry.link != nil || plan.sections.isEmpty {
-            main += "<p class=\"note\"\(Wording.attribute(of: entry.language))>\(note)</p>\n"
+            main += "<p class=\"note\"\(Wording.attribute(of: Language(of: note)))>\(note)</p>\n"
         }
         let diagram = site.drawings.drawn(ofEntry: plan.index).map { drawn in
             DiagramSections(plan: site, page: plan.page, drawn: drawn)
@@ -68,9 +68,10 @@ struct EntryPage {
             let name = other.record.map { RecordName.short($0, other.kind) + " " } ?? ""
             return parts.link("\(name)\(other.title)", to: site.map.entryPages[index])
         }
-        let instead: HTML = links.isEmpty ? "" : "\(links.joined(by: ", ")) holds instead. "
+        let holds = links.count == 1 ? "holds" : "hold"
+        let instead: HTML = links.isEmpty ? "" : " \(links.joined(by: " and ")) \(holds) instead."
         let state: HTML = "This \(entry.kind.rawValue) is superseded and kept for the record."
-        return "<p class=\"banner\" role=\"note\">\(instead)\(state)</p>\n"
+        return "<p class=\"banner\" role=\"note\">\(state)\(instead)</p>\n"
     }
 
     /// The ways to the entries before and after this one in the index of its kind.

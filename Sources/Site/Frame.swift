@@ -105,7 +105,7 @@ struct Frame: Sendable {
 
     private func path(_ content: Content) -> HTML {
         guard !content.path.isEmpty else { return "" }
-        let trail = content.path.map { PageLink.html("\($0.title)", to: $0.page, from: content.page) }
+        let trail = content.path.map { PageLink.html(Wording.passage($0.title), to: $0.page, from: content.page) }
         return "<nav class=\"path\" aria-label=\"Where this page stands\">\(trail.joined(by: " / "))</nav>\n"
     }
 

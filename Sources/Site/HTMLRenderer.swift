@@ -14,8 +14,9 @@ struct HTMLRenderer {
     var findings: [Finding] = []
     /// Whether a diagram was drawn.
     var hasDrawing = false
-    var open = OpenElements()
+    var open: OpenElements
     private var footnotes: Footnotes
+    private let foreign: ForeignParts
     /// The node after Markdown's link that is open.
     private var linkEnd = 0
     private var alignments: [MarkdownNode.TableAlignment] = []
@@ -27,6 +28,8 @@ struct HTMLRenderer {
         self.page = page
         self.plan = plan
         footnotes = Footnotes(text)
+        foreign = ForeignParts(text)
+        open = OpenElements(text: text.number)
     }
 
     /// Writes the whole text.
@@ -80,7 +83,9 @@ struct HTMLRenderer {
         case .heading: beginHeading(index)
         case .blockQuote: begin(index, "<blockquote>\n", "</blockquote>\n")
         case .list(let ordered, let start, _): beginList(index, ordered: ordered, start: start)
-        case .item(let checked): begin(index, RenderedBlocks.item(checked: checked), "</li>\n")
+        case .item(let checked):
+            begin(
+                index, RenderedBlocks.item(checked: checked, language: foreign.attribute(ofBlock: index)), "</li>\n")
         case .codeBlock(let info, let literal): writeCode(literal, info: info)
         case .htmlBlock: writeRawBlock(index)
         case .thematicBreak: html += "<hr>\n"
@@ -103,13 +108,15 @@ struct HTMLRenderer {
         }
         guard case .footnoteDefinition(let label) = text.tree[parent].kind,
             text.tree[index].end == text.tree[parent].end
-        else { return begin(index, "<p>", "</p>\n") }
+        else { return begin(index, "<p\(foreign.attribute(ofBlock: index))>", "</p>\n") }
         begin(index, "<p>", " \(footnotes.wayBack(label))</p>\n")
     }
 
     private mutating func beginHeading(_ index: Int) {
         guard let heading = text.headings[index] else { return }
-        let (opening, closing) = RenderedBlocks.heading(heading)
+        let language = foreign.attribute(ofBlock: index)
+        let isForeign = text.language != .english || !language.isEmpty
+        let (opening, closing) = RenderedBlocks.heading(heading, language: language, isForeign: isForeign)
         begin(index, opening, closing)
     }
 
@@ -147,13 +154,14 @@ struct HTMLRenderer {
         let place: HTML = alignment == .none || alignment == .left ? "" : " class=\"\(alignment.rawValue)\""
         isHeader
             ? begin(index, "<th scope=\"col\"\(place)>", "</th>")
-            : begin(index, "<td\(place)>", "</td>")
+            : begin(index, "<td\(place)\(foreign.attribute(ofBlock: index))>", "</td>")
     }
 
     private mutating func beginLink(_ index: Int, _ destination: String, _ title: String) {
         guard !isInLink(index), let address = address(of: destination) else { return }
         linkEnd = text.tree[index].end
-        let hint: HTML = title.isEmpty ? "" : " title=\"\(title)\""
+        let language = foreign.attribute(ofLink: index)
+        let hint: HTML = title.isEmpty ? language : "\(language) title=\"\(title)\""
         begin(index, "<a href=\"\(address)\"\(hint)>", "</a>")
     }
 

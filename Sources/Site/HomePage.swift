@@ -37,7 +37,7 @@ struct HomePage {
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         let rows = sources.prefix(HomePage.longest).compactMap { path, day -> HTML? in
             guard let page = site.map.sourcePages[path], let title = site.sourceTitles[page] else { return nil }
-            return "\(parts.link("\(title)", to: page))<small>\(Wording.day(day))</small>"
+            return "\(parts.link(Wording.passage(title), to: page))<small>\(Wording.day(day))</small>"
         }
         return SheetMargin.list("Lately changed", "page.changed", rows)
     }
@@ -50,7 +50,7 @@ struct HomePage {
             let link = PageLink.html("\(count)", to: SiteMap.index(of: kind), from: SiteMap.home)
             block.add(kind == .question ? "Questions" : Wording.title(of: kind), "<b class=\"number\">\(link)</b>")
         }
-        return block.html()
+        return block.row()
     }
 
     private func section(_ title: HTML, _ kind: EntryKind, _ indices: [Int], _ parts: PageParts) -> HTML {

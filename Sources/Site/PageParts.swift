@@ -20,8 +20,8 @@ struct PageParts {
     func tags(of entry: Entry) -> HTML {
         let names = Set(entry.tags.map(\.name)).sorted()
         let links = names.map { name -> HTML in
-            guard let target = plan.map.tagPages[name] else { return "<li>\(name)</li>" }
-            return "<li>\(link("\(name)", to: target))</li>"
+            guard let target = plan.map.tagPages[name] else { return "<li>\(Wording.passage(name))</li>" }
+            return "<li>\(link(Wording.passage(name), to: target))</li>"
         }
         return links.isEmpty ? "" : "<ul class=\"tags\">\(links.joined())</ul>"
     }
@@ -40,9 +40,9 @@ struct PageParts {
         let rows = indices.map { index -> HTML in
             let entry = plan.book.entries[index]
             let note = reason(entry)
-            let beneath: HTML = note.isEmpty ? "" : "<p\(Wording.attribute(of: entry.language))>\(note)</p>"
+            let beneath: HTML = note.isEmpty ? "" : "<p>\(note)</p>"
             return """
-                <li><span class="mark">\(mark(of: entry))</span>
+                <li><span class="mark">\(Wording.passage(mark(of: entry)))</span>
                 <div>\(link(toEntry: index))\(beneath)</div>
                 <span class="aside">\(aside(of: entry))</span></li>
 
@@ -54,7 +54,7 @@ struct PageParts {
     /// What a row says beneath the title unless its page has a better reason: the entry's note.
     static func note(of entry: Entry) -> HTML {
         guard let note = entry.note, !note.isEmpty, hasOwnNote(entry) else { return "" }
-        return "\(note)"
+        return Wording.passage(note)
     }
 
     /// Whether the note may be told anywhere; that of a short question is the beginning of its answer.

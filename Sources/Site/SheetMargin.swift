@@ -26,7 +26,7 @@ struct SheetMargin {
     private func related() -> HTML {
         guard let entry else { return "" }
         let items = parts.plan.related.relations(of: entry).map { relation -> HTML in
-            "\(parts.link(toEntry: relation.entry))<small>\(relation.shared.joined(separator: ", "))</small>"
+            "\(parts.link(toEntry: relation.entry))<small>\(relation.shared.map(Wording.passage).joined(by: ", "))</small>"
         }
         return Self.list("Related", "page.related", items)
     }

@@ -16,10 +16,10 @@ extension TitleBlock {
         case .diagram: addDiagram(parts)
         }
         if entry.language != .english { add("Language", text: Wording.language(entry.language)) }
-        add("Also called", text: entry.aliases.joined(separator: ", "), width: 2)
+        add("Also called", entry.aliases.map(Wording.passage).joined(by: ", "), width: 2)
         let touches = (parts.plan.touches[parts.page] ?? []).map { touch -> HTML in
             let address = PageLink.address(of: touch.page, fragment: touch.fragment, from: parts.page)
-            return "<a href=\"\(address)\">\(touch.name)</a>"
+            return "<a href=\"\(address)\">\(Wording.passage(touch.name))</a>"
         }
         add(entry.record == nil ? "Drawn in" : "Touches", touches.joined(by: ", "), width: 2)
         add("Tags", parts.tags(of: entry), width: 2)

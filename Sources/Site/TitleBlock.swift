@@ -20,7 +20,13 @@ struct TitleBlock {
     /// Adds a cell with plain text.
     mutating func add(_ label: String, text: String?, width: Int = 1) {
         guard let text, !text.isEmpty else { return }
-        add(label, "\(text)", width: width)
+        add(label, Wording.passage(text), width: width)
+    }
+
+    /// The cells in one row, as many as fit, for numbers that are all of one sort.
+    func row() -> HTML {
+        let row = cells.map { "<div><dt>\($0.label)</dt><dd>\($0.value)</dd></div>\n" as HTML }
+        return row.isEmpty ? "" : "<dl class=\"block counts\">\n\(row.joined())</dl>\n"
     }
 
     /// The grid; nothing when there is no cell.

@@ -53,6 +53,12 @@ enum Wording {
         return " lang=\"\(language.rawValue)\""
     }
 
+    /// A text whose language nobody has told, such as a tag or the name of a section, with the language that its letters tell.
+    static func passage(_ text: String) -> HTML {
+        let language = attribute(of: Language(of: text))
+        return language.isEmpty ? "\(text)" : "<span\(language)>\(text)</span>"
+    }
+
     /// Whether a text has the form of a language code: a word of two or three letters, then others of up to eight.
     static func isCode(_ text: String) -> Bool {
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)

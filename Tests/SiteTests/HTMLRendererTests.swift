@@ -45,11 +45,20 @@ import Testing
         let text = html("#### Шаг 1\n\n###### Deep\n\n#### Шаг 1")
         #expect(
             text == """
-                <h2 id="шаг-1">Шаг 1 <a class="anchor" href="#шаг-1" aria-label="Link to this section">#</a></h2>
+                <h2 id="шаг-1" lang="ru">Шаг 1 <a class="anchor" href="#шаг-1" aria-label="Link to this section" lang="en">#</a></h2>
                 <h3 id="deep">Deep <a class="anchor" href="#deep" aria-label="Link to this section">#</a></h3>
-                <h2 id="шаг-1-1">Шаг 1 <a class="anchor" href="#шаг-1-1" aria-label="Link to this section">#</a></h2>
+                <h2 id="шаг-1-1" lang="ru">Шаг 1 <a class="anchor" href="#шаг-1-1" aria-label="Link to this section" lang="en">#</a></h2>
 
                 """)
+    }
+
+    @Test(arguments: [
+        ("Сага разбивает операцию.", "<p lang=\"ru\">"), ("- Сага\n- Saga", "<li lang=\"ru\">Сага</li>\n<li>Saga</li>"),
+        ("See [сага и шаги](https://example.org).", "<p>See <a href=\"https://example.org\" lang=\"ru\">"),
+        ("A saga (сага) splits it.", "<p>A saga (сага) splits it.</p>"),
+    ])
+    func `tells the language of a part that is in another one`(markdown: String, expected: String) {
+        #expect(html(markdown).contains(expected))
     }
 
     @Test func `sets tables in a region that can be scrolled with keys`() {
@@ -67,8 +76,8 @@ import Testing
     }
 
     @Test func `says the state of a task in words`() {
-        #expect(html("- [x] ship").contains("<span class=\"unseen\">done:</span> ship"))
-        #expect(html("- [ ] ship").contains("<span class=\"unseen\">to do:</span> ship"))
+        #expect(html("- [x] ship").contains("<span class=\"unseen\" lang=\"en\">done:</span> ship"))
+        #expect(html("- [ ] ship").contains("<span class=\"unseen\" lang=\"en\">to do:</span> ship"))
     }
 
     @Test func `leads from a footnote's number to the note and back`() {

@@ -34,6 +34,7 @@ import Testing
         }
         #expect(!drawing.contains("0009-idempotent"))
         #expect(drawing.contains(">replaced</"))
+        #expect(drawing.contains("role=\"document\""))
         #expect(site.pages["timeline.html"]?.faults == [])
     }
 

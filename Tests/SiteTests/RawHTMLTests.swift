@@ -61,7 +61,11 @@ import Testing
         ("<b>one\n\ntwo</b>", "<p><b>one</b></p>\n<p>two</p>\n"),
         ("> <div>\ntwo\n\n</div>", "<blockquote>\n<div></div>\n</blockquote>\n<p>two</p>\n"),
         ("<p>one<div>two</p></div>", "<p>one</p>\n<div>two</div>\n"),
-        ("<table>x<tr>y</table>", "<table><tr><td>x</td></tr><tr><td>y</td></tr></table>\n"),
+        (
+            "<table>x<tr>y</table>",
+            "<div class=\"table\" role=\"region\" aria-label=\"HTML table 1\" tabindex=\"0\">"
+                + "<table><tr><td>x</td></tr><tr><td>y</td></tr></table></div>\n"
+        ),
     ])
     func `closes what is left open, and drops what closes nothing`(markdown: String, expected: String) {
         #expect(html(markdown) == expected)

@@ -129,7 +129,7 @@ import Testing
 
     @Test func `draws a C4 block, framed`() {
         let text = site.text("decisions/0012-outbox.html")
-        #expect(text.contains("<figure class=\"drawing\">\n<div class=\"sheet\""))
+        #expect(text.contains("<figure class=\"drawing\">\n<div class=\"sheet "))
         #expect(text.contains("<span>Order events after this decision</span>"))
     }
 

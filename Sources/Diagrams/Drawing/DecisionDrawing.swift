@@ -53,9 +53,14 @@ package struct DecisionDrawing {
     }
 
     /// The drawing as text, with a line end at the end.
+    package func svg() -> String { svg(of: arranged) }
+
+    /// The same of boxes and lines that have their places.
     ///
-    /// - Parameter isInPage: whether it becomes part of a page, which has the title and the style already.
-    package func svg(isInPage: Bool = false) -> String {
+    /// - Parameters:
+    ///   - arranged: what ``arranged`` gave.
+    ///   - isInPage: whether it becomes part of a page, which has the title and the style already.
+    package func svg(of arranged: ArrangedDiagram, isInPage: Bool = false) -> String {
         let options = SVGDrawing.Options(
             includesStylesheet: !isInPage, showsTitle: !isInPage,
             links: Dictionary(decisions.map { ($0.id, $0.address) }) { first, _ in first },

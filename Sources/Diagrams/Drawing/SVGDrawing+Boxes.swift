@@ -49,7 +49,7 @@ extension SVGDrawing {
         let element = diagram.view.elements[box.element]
         let colors = BoxColors(element.style)
         output.append(#"<g class="element\#(markClass(element.id))" data-id="\#(SVGText.escaped(element.id))">"#)
-        let link = (options.links[element.id] ?? element.link).flatMap(SVGText.safeAddress)
+        let link = address(of: element)
         if let link { output.append(#"<a href="\#(SVGText.escaped(link))">"#) }
         let name = element.typeLine.isEmpty ? element.name : "\(element.name) [\(element.typeLine)]"
         output.append("<title>\(SVGText.escaped(name))</title>")

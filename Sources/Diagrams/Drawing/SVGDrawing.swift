@@ -92,10 +92,17 @@ package struct SVGDrawing {
         return lines
     }
 
+    /// Where a box leads.
+    func address(of element: DiagramElement) -> String? {
+        (options.links[element.id] ?? element.link).flatMap(SVGText.safeAddress)
+    }
+
     private mutating func open(width: Int, height: Int) {
         let name = "d" + StableHash(diagram.view.key).name()
+        // An image is one thing to a screen reader, which would hide the links in it.
+        let role = diagram.view.elements.contains { address(of: $0) != nil } ? "document" : "img"
         output.append(
-            #"<svg xmlns="http://www.w3.org/2000/svg" class="diagram" role="img" aria-labelledby="\#(name)-title \#(name)-desc" "#
+            #"<svg xmlns="http://www.w3.org/2000/svg" class="diagram" role="\#(role)" aria-labelledby="\#(name)-title \#(name)-desc" "#
                 + #"viewBox="0 0 \#(width) \#(height)" width="\#(width)" height="\#(height)" "#
                 + #"font-family="\#(SVGText.escaped(TextRuler.fontStack))">"#)
         output.append(#"<title id="\#(name)-title">\#(SVGText.escaped(diagram.view.title))</title>"#)

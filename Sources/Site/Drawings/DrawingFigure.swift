@@ -29,13 +29,18 @@ struct DrawingFigure {
         // A link that leads to no page stays unwritten.
         for index in view.elements.indices { view.elements[index].link = nil }
         let options = SVGDrawing.Options(includesStylesheet: false, showsTitle: false, links: links)
-        let svg = SVGDrawing.svg(of: DiagramLayout.arrange(view), options: options)
+        let arranged = DiagramLayout.arrange(view)
+        let svg = SVGDrawing.svg(of: arranged, options: options)
         return """
-            <div class="sheet" role="region" aria-label="Drawing: \(drawn.view.title)" tabindex="0">
+            <div class="sheet \(DrawingFigure.least(arranged.size.width))" role="region" aria-label="Drawing: \(drawn.view.title)" tabindex="0">
             \(HTML(markup: svg))</div>
 
             """
     }
+
+    /// The class that keeps a drawing from getting smaller than two thirds, where its text could no longer be read; beyond
+    /// that it is scrolled.
+    static func least(_ width: Int) -> String { "least\(min(width * 2 / 3 / 80, 14))" }
 
     /// The view in sentences.
     func words() -> HTML { "<pre class=\"words\" tabindex=\"0\">\(DiagramProse.body(of: drawn.view))</pre>\n" }

@@ -91,13 +91,28 @@ struct DrawnViews: Sendable {
             Array(literal.utf8), as: language, path: path, offset: SourcePosition(line: 1, column: 0), key: "view",
             files: files)
         let resolver = ViewResolver(document.workspace)
-        return resolver.views.compactMap { view in
+        let views = document.workspace.views.isEmpty ? Self.telling(resolver.views) : resolver.views
+        return views.compactMap { view in
             guard let resolved = resolver.resolve(view), !resolved.elements.isEmpty else { return nil }
             // The book has read the block too, and knows its title and its key.
-            let known = views[path]?.first { known in
+            let known = self.views[path]?.first { known in
                 known.view.elements == resolved.elements && known.view.relationships == resolved.relationships
             }
             return known ?? Drawn(view: resolved, document: document, scope: view.scope)
+        }
+    }
+
+    /// Of the views of a model that states none, those that show what the others leave out: where there are containers, the
+    /// systems stand around them; where there are none, the landscape shows all systems.
+    private static func telling(_ views: [C4View]) -> [C4View] {
+        let hasContainers = views.contains { $0.kind == .container }
+        let hasLandscape = views.contains { $0.kind == .systemLandscape }
+        return views.filter { view in
+            switch view.kind {
+            case .systemLandscape: !hasContainers
+            case .systemContext: !hasContainers && !hasLandscape
+            default: true
+            }
         }
     }
 

@@ -5,7 +5,8 @@ struct ImageSize: Sendable, Equatable {
     var width: Int
     var height: Int
 
-    /// Reads PNG (w3.org/TR/png, section 11.2.1), GIF (GIF89a, section 18), JPEG (ITU T.81, B.2.2) and WebP (RFC 9649).
+    /// Reads PNG (w3.org/TR/png, section 11.2.1), GIF (GIF89a, section 18), JPEG (ITU T.81, B.2.2) and WebP (RFC 9649),
+    /// and SVG.
     ///
     /// - Returns: nil for other kinds of file, and for images that do not tell.
     init?(_ bytes: [UInt8]) {
@@ -18,7 +19,7 @@ struct ImageSize: Sendable, Equatable {
         } else if bytes.starts(with: "RIFF".utf8), bytes.count >= 30, bytes[8...].starts(with: "WEBP".utf8) {
             self.init(webP: bytes)
         } else {
-            return nil
+            self.init(svg: bytes)
         }
     }
 

@@ -37,7 +37,7 @@ struct RedirectPages {
         let title = site.sourceTitles[target] ?? site.book.title
         let main: HTML = """
             <h1>This page has moved</h1>
-            <p class="lead">It is now at \(PageLink.html("\(title)", to: target, from: page)).</p>
+            <p class="lead">It is now at \(PageLink.html(Wording.passage(title), to: target, from: page)).</p>
 
             """
         var content = Frame.Content(page: page, title: "This page has moved", main: main)

@@ -30,10 +30,13 @@ struct SuccessionDrawing {
     /// The figure; nothing when no decision has replaced another.
     func html() -> HTML {
         guard !members.isEmpty else { return "" }
+        let drawing = DecisionDrawing(decisions, title: "What replaced what")
+        let arranged = drawing.arranged
         return """
             <h2 id="successions">What replaced what</h2>
-            <figure class="drawing"><div class="sheet" role="region" aria-label="What replaced what" tabindex="0">
-            \(HTML(markup: DecisionDrawing(decisions, title: "What replaced what").svg(isInPage: true)))</div>
+            <figure class="drawing"><div class="sheet \(DrawingFigure.least(arranged.size.width))" role="region" \
+            aria-label="What replaced what" tabindex="0">
+            \(HTML(markup: drawing.svg(of: arranged, isInPage: true)))</div>
             <figcaption><b>Successions</b> <span>An arrow leads from a decision to the one that it replaced</span></figcaption>
             </figure>
 

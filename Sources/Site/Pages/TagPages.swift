@@ -36,8 +36,9 @@ struct TagPages {
     }
 
     private func link(to name: String) -> HTML {
-        guard let page = site.map.tagPages[name] else { return "\(name)" }
-        return "\(PageLink.html("\(name)", to: page, from: SiteMap.tags)) <span>\(tagged[name]?.count ?? 0)</span>"
+        guard let page = site.map.tagPages[name] else { return Wording.passage(name) }
+        let link = PageLink.html(Wording.passage(name), to: page, from: SiteMap.tags)
+        return "\(link) <span>\(tagged[name]?.count ?? 0)</span>"
     }
 
     /// The concepts that some entry bears, each once, below a wider one that some entry bears too.
@@ -70,7 +71,7 @@ struct TagPages {
             entry.tags.first { $0.name == name }.map { TagPages.reason($0.reason) } ?? ""
         }
         let main: HTML = """
-            <h1>\(name)</h1>
+            <h1>\(Wording.passage(name))</h1>
             <p class="lead">\(Wording.count(indices.count, "entry", "entries")) with this tag.</p>
             \(neighbours(of: name, on: page))\(rows)
             """
@@ -83,10 +84,10 @@ struct TagPages {
         let narrower = site.book.vocabulary.concepts.filter { $0.broader.contains(name) }.map(\.id)
         var block = TitleBlock()
         let names = concept.names.filter { $0.lowercased() != name }
-        block.add("Also called", text: names.joined(separator: ", "), width: 4)
+        block.add("Also called", names.map(Wording.passage).joined(by: ", "), width: 4)
         for (label, ids) in [("Wider", concept.broader), ("Narrower", narrower), ("Related", concept.related)] {
             let links = ids.compactMap { id in
-                site.map.tagPages[id].map { PageLink.html("\(id)", to: $0, from: page) }
+                site.map.tagPages[id].map { PageLink.html(Wording.passage(id), to: $0, from: page) }
             }
             block.add(label, links.joined(by: ", "), width: 2)
         }
@@ -98,9 +99,9 @@ struct TagPages {
         switch reason {
         case .frontMatter: "named in the front matter of its file"
         case .hashtag: "its text holds the hashtag"
-        case .section(let title): "stands under “\(title)”"
+        case .section(let title): "stands under “\(Wording.passage(title))”"
         case .record: "named in the record"
-        case .concept(let evidence): "speaks of “\(evidence.first?.words ?? "")”"
+        case .concept(let evidence): "speaks of “\(Wording.passage(evidence.first?.words ?? ""))”"
         }
     }
 }

@@ -88,7 +88,9 @@ struct TimelineDrawing {
         self.parts = parts
         let days = spans.map(\.start.daysSince1970) + spans.compactMap { $0.end?.daysSince1970 }
         first = days.min() ?? 0
-        last = max(days.max() ?? 0, first + 30)
+        // What still holds goes on beyond the last day on which something changed.
+        let newest = max(days.max() ?? 0, first + 30)
+        last = newest + (newest - first) / 12
     }
 
     func html() -> HTML {
@@ -131,7 +133,7 @@ struct TimelineDrawing {
             <a href="\(address)"><title>\(name) \(entry.title)</title>\
             <text class="name" x="0" y="\(y + 15)">\(shortened(name))</text>\
             <rect class="bar-\(state)" x="\(x)" y="\(y + 2)" width="\(max(end - x, 6))" height="18"></rect>\
-            <text class="title" x="\(min(x + 8, Self.left + Self.width / 2))" y="\(y + 15)">\(title(entry))</text></a>
+            \(title(entry, from: x, y + 15))</a>
             \(successors(of: entry, from: end, y))
             """
     }
@@ -145,8 +147,14 @@ struct TimelineDrawing {
         }.joined()
     }
 
-    private func title(_ entry: Entry) -> String {
-        entry.title.count > 56 ? "\(entry.title.prefix(55))…" : entry.title
+    /// The title in its bar and beyond, or before a bar that begins too late for that.
+    private func title(_ entry: Entry, from x: Int, _ y: Int) -> HTML {
+        let title = entry.title.count > 52 ? "\(entry.title.prefix(51))…" : entry.title
+        let width = title.count * 7
+        let isBefore = x + 8 + width > Self.left + Self.width && x - 8 - width >= Self.left
+        return isBefore
+            ? "<text class=\"title before\" x=\"\(x - 8)\" y=\"\(y)\">\(title)</text>"
+            : "<text class=\"title\" x=\"\(min(x + 8, max(Self.left, Self.left + Self.width - width)))\" y=\"\(y)\">\(title)</text>"
     }
 
     private func shortened(_ name: String) -> String { name.count > 11 ? "\(name.prefix(10))…" : name }

@@ -32,9 +32,14 @@ struct OpenElements {
     private var stack: [Open] = []
     private var rawCount = 0
     private var linkCount = 0
+    private var tableCount = 0
+    /// What tells the tables of raw HTML from those of the page's other texts.
+    let text: Int
 
     /// The number of raw elements beyond which no more are opened.
     private static let deepest = 32
+
+    init(text: Int) { self.text = text }
 
     /// Whether raw HTML is open.
     var hasRaw: Bool { rawCount > 0 }
@@ -149,12 +154,19 @@ struct OpenElements {
 
     private mutating func push(_ element: RawElement, _ attributes: HTML, until end: Int, into html: inout HTML) {
         let start = html.bytes.count
-        html += "<\(element.rawValue)\(attributes)>"
+        var (around, after) = (HTML(), HTML())
+        if element == .table {
+            tableCount += 1
+            let name = text == 1 ? "HTML table \(tableCount)" : "HTML table \(text).\(tableCount)"
+            around = "<div class=\"table\" role=\"region\" aria-label=\"\(name)\" tabindex=\"0\">"
+            after = "</div>"
+        }
+        html += "\(around)<\(element.rawValue)\(attributes)>"
         guard element.content != .nothing else { return }
         let lineEnd: HTML = element.isBlock ? "\n" : ""
         stack.append(
             Open(
-                end: end, closing: "</\(element.rawValue)>\(lineEnd)", raw: element,
+                end: end, closing: "</\(element.rawValue)>\(after)\(lineEnd)", raw: element,
                 tag: start..<html.bytes.count, lacksSummary: element == .details))
         rawCount += 1
         if element == .a { linkCount += 1 }
