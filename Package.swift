@@ -54,7 +54,7 @@ let package = Package(
             ]
         ),
         module("Terminal", ["Model"]),
-        module("Workspace", ["Diagrams", "LinkHealth", "Model", "Reading", "Records", "Search", yams]),
+        module("Workspace", ["Diagrams", "LinkHealth", "Markdown", "Model", "Reading", "Records", "Search", yams]),
         module("Site", ["DefaultTheme", "Diagrams", "LinkHealth", "Markdown", "Model", "Search", mustache]),
         // A link leads to site/theme, where people look for it.
         .target(name: "DefaultTheme", resources: [.embedInCode("theme")], swiftSettings: strict),

@@ -1,5 +1,7 @@
 import Diagrams
+import Markdown
 import Model
+import Reading
 import Terminal
 import Workspace
 
@@ -14,12 +16,15 @@ struct LoadedSite {
     let workspace: OpenWorkspace
     let book: Book
     let diagrams: [DiagramDocument]
+    /// The parsed bodies of entries by the places of the entries.
+    let bodies: [Source: MarkdownTree]
 
     init(_ workspace: OpenWorkspace) async {
-        let reading = await workspace.readBook(isChecked: true)
+        let reading = await workspace.readBook(with: [.checks, .bodies])
         self.workspace = workspace
         book = reading.book
         diagrams = reading.diagrams
+        bodies = reading.bodies
     }
 }
 
@@ -33,9 +38,9 @@ func loadBook(in world: World) async throws -> LoadedBook {
 
 /// Reads the book of a workspace, and says when some of its sources could not be read.
 ///
-/// - Parameter isChecked: Whether the book is to have what only the rules look at.
-func readBook(of workspace: OpenWorkspace, isChecked: Bool = false, _ world: World) async -> Book {
-    let book = await workspace.readBook(isChecked: isChecked).book
+/// - Parameter extras: What is wanted besides the entries.
+func readBook(of workspace: OpenWorkspace, with extras: ReadingExtras = [], _ world: World) async -> Book {
+    let book = await workspace.readBook(with: extras).book
     tellOfUnreadSources(unreadSources(of: book), world)
     return book
 }

@@ -27,6 +27,7 @@ struct SiteMaking {
         options.address = address
         options.repository = settings.siteRepository
         options.diagrams = loaded.diagrams
+        options.bodies = loaded.bodies
         options.diagramFiles = workspace.diagramFiles
         options.files = workspace.publishedFile
         options.history = await history ?? FileHistory()

@@ -14,6 +14,9 @@ struct DocumentDraft {
     var entries: [Entry] = []
     var weeks: [ReviewWeek] = []
     var findings: [Finding]
+    var keepsBodies = false
+    /// The parsed bodies of entries, by the places of the entries.
+    private(set) var bodies: [Source: MarkdownTree] = [:]
     /// The sections that an entry other than a link was made of, with all below them.
     var claimed: Set<Int> = []
 
@@ -79,10 +82,23 @@ struct DocumentDraft {
     ///
     /// - Parameter end: Where the body ends; the end of the section with all below it when nil.
     func body(ofSection index: Int, endingAt end: Int? = nil) -> String {
+        text(bodyRange(ofSection: index, endingAt: end))
+    }
+
+    private func bodyRange(ofSection index: Int, endingAt end: Int? = nil) -> Range<Int> {
         let section = outline.sections[index]
         let end = end ?? section.range.upperBound
         let start = section.heading.map { lineAfter(tree[$0].range.upperBound) } ?? section.range.lowerBound
-        return text(min(start, end)..<end)
+        return trimmed(min(start, end)..<end)
+    }
+
+    /// Keeps the parsed body of an entry, where it is asked for and the document's tree has it.
+    mutating func keepBody(ofSection index: Int, for entry: Entry) {
+        guard keepsBodies, let heading = outline.sections[index].heading else { return }
+        let next = outline.sections[index].end
+        let end = next < outline.sections.count ? outline.sections[next].heading ?? tree.nodes.count : tree.nodes.count
+        let nodes = tree[heading].end..<max(end, tree[heading].end)
+        bodies[entry.source] = tree.part(nodes, bytes: bodyRange(ofSection: index))
     }
 
     /// The text of the first paragraph under a heading that is more than hashtags, without markup.

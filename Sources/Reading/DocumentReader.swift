@@ -1,4 +1,4 @@
-import Markdown
+package import Markdown
 package import Model
 
 /// What one source gave.
@@ -10,6 +10,9 @@ package struct ReadDocument: Sendable {
     package var findings: [Finding]
     /// What the rules look at beside the entries; nil when it was not asked for.
     package var checked: CheckedFile?
+    /// The parsed bodies of entries by the places of the entries, as far as they were asked for and come from the text
+    /// as a whole.
+    package var bodies: [Source: MarkdownTree] = [:]
 }
 
 /// Reads one source of the book, whatever its shape.
@@ -18,16 +21,17 @@ package enum DocumentReader {
     ///
     /// - Parameters:
     ///   - path: The path relative to the workspace, for positions and names.
-    ///   - isChecked: Whether what the rules look at is wanted too; it is taken from the same parsed text.
-    package static func read(path: String, bytes: [UInt8], isChecked: Bool = false) -> ReadDocument {
+    ///   - extras: What is wanted besides the entries; it is taken from the same parsed text.
+    package static func read(path: String, bytes: [UInt8], extras: ReadingExtras = []) -> ReadDocument {
         let source = SourceText(path: path, fileBytes: bytes)
         let frontMatter = FrontMatter(source.bytes, from: source.start)
         let tree = MarkdownParser.parse(source.bytes, from: frontMatter.range.upperBound, lines: source.lines)
         var draft = DocumentDraft(source: source, frontMatter: frontMatter, tree: tree)
+        draft.keepsBodies = extras.contains(.bodies)
         draft.findings += ReadingFindings.findings(of: tree, frontMatter: frontMatter, in: source)
         let page = PageShape.page(in: source, frontMatter, tree)
         var document = page.map { readPage($0, &draft) } ?? readMarkdown(&draft)
-        if isChecked { document.checked = CheckedFileReader.read(source, tree) }
+        if extras.contains(.checks) { document.checked = CheckedFileReader.read(source, tree) }
         return document
     }
 
@@ -71,7 +75,8 @@ package enum DocumentReader {
             entries: draft.entries.sorted { ($0.source, $0.kind, $0.title) < ($1.source, $1.kind, $1.title) },
             passages: passages,
             weeks: draft.weeks,
-            findings: draft.findings
+            findings: draft.findings,
+            bodies: draft.bodies
         )
     }
 }

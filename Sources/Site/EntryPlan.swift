@@ -1,3 +1,4 @@
+import Markdown
 import Model
 
 /// The page of an entry before it is written: its texts are read, its ids are given.
@@ -43,7 +44,8 @@ struct EntryPlan: Sendable {
         }
     }
 
-    init(_ entry: Entry, index: Int, page: String) {
+    /// - Parameter body: The body of the entry, if it was parsed before.
+    init(_ entry: Entry, index: Int, page: String, body: MarkdownTree? = nil) {
         self.entry = entry
         self.index = index
         self.page = page
@@ -51,7 +53,7 @@ struct EntryPlan: Sendable {
         switch entry.content {
         case .question(let question): builder.add(question)
         case .exercise(let exercise): builder.add(exercise)
-        default: builder.add(text: entry.body)
+        default: builder.add(text: entry.body, parsed: body)
         }
         sections = builder.sections
         anchors = builder.reader.names.all
@@ -66,11 +68,14 @@ private struct EntryPlanBuilder {
 
     init(_ entry: Entry) { self.entry = entry }
 
-    mutating func add(text: String?, under title: String? = nil, isFolded: Bool = false) {
+    mutating func add(
+        text: String?, parsed: MarkdownTree? = nil, under title: String? = nil, isFolded: Bool = false
+    ) {
         guard let text, !text.utf8.allSatisfy(\.isWhitespace) else { return }
         let heading = title.map { reader.heading($0, level: 2) }
         let read = reader.read(
-            text, source: entry.source, language: entry.language, level: heading == nil ? 2 : 3, of: entry)
+            text, parsed: parsed, source: entry.source, language: entry.language, level: heading == nil ? 2 : 3,
+            of: entry)
         sections.append(EntryPlan.Section(heading: heading, content: .text(read), isFolded: isFolded))
     }
 

@@ -95,4 +95,3 @@ struct HomePage {
         return "<h2>Where to begin</h2>\n<ul class=\"rows plain\">\n\(items.joined())</ul>\n"
     }
 }
-

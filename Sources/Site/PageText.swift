@@ -60,17 +60,20 @@ struct PageTextReader {
     /// Reads a text.
     ///
     /// - Parameters:
+    ///   - parsed: The tree of the text, if it was parsed before; that of another text is not used.
     ///   - level: The level that the outermost headings of the text get on the page.
     ///   - entry: The entry whose page it is; what its title and its title block say is not said again.
     mutating func read(
         _ markdown: String,
+        parsed: MarkdownTree? = nil,
         source: Source,
         language: Language,
         level: Int = 2,
         of entry: Entry? = nil
     ) -> PageText {
         // The parser takes text without NUL; a space keeps every offset.
-        let tree = MarkdownParser.parse(markdown.utf8.map { $0 == 0 ? .space : $0 })
+        let text = markdown.utf8.map { $0 == 0 ? .space : $0 }
+        let tree = parsed.flatMap { $0.text == text ? $0 : nil } ?? MarkdownParser.parse(text)
         var hidden = PageTextReader.titleNodes(of: tree, title: entry?.title)
         if let record = entry?.record { hidden += RecordPreamble(tree, of: record).nodes }
         count += 1

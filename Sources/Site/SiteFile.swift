@@ -1,5 +1,6 @@
 package import Diagrams
 package import LinkHealth
+package import Markdown
 package import Model
 
 /// One file of the site.
@@ -36,6 +37,8 @@ package struct SiteOptions: Sendable {
 
     /// What `check` finds, for the page that tells how the book is kept; asked once, while pages are being made.
     package var health: @Sendable () -> [Finding] = { [] }
+    /// Parsed bodies of entries by the places of the entries; one that is not here is parsed.
+    package var bodies: [Source: MarkdownTree] = [:]
     /// What is known of the links, by their addresses.
     package var links: [String: LinkRecord] = [:]
     /// The address that the site will have; without it there are no feeds and no map of the site.

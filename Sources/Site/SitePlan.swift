@@ -1,3 +1,4 @@
+import Markdown
 import Model
 
 /// All that the pages of a site need to know of each other: addresses, ids, and who cites whom.
@@ -46,14 +47,14 @@ struct SitePlan: Sendable {
 
     init(_ book: Book, options: SiteOptions = SiteOptions()) {
         let map = SiteMap(book)
-        let entries = SitePlan.entryJobs(of: book, map).map { $0() }
+        let entries = SitePlan.entryJobs(of: book, map, options.bodies).map { $0() }
         self.init(book, options, map, entries, SitePlan.documentJobs(of: book, map).map { $0() })
     }
 
     /// Plans the same on all processors.
     static func inParallel(_ book: Book, options: SiteOptions) async -> SitePlan {
         let map = SiteMap(book)
-        let entries = await Parallel.results(of: entryJobs(of: book, map))
+        let entries = await Parallel.results(of: entryJobs(of: book, map, options.bodies))
         return SitePlan(book, options, map, entries, await Parallel.results(of: documentJobs(of: book, map)))
     }
 
@@ -101,9 +102,14 @@ struct SitePlan: Sendable {
         return neighbours
     }
 
-    private static func entryJobs(of book: Book, _ map: SiteMap) -> [@Sendable () -> EntryPlan] {
+    private static func entryJobs(
+        of book: Book, _ map: SiteMap, _ bodies: [Source: MarkdownTree]
+    ) -> [@Sendable () -> EntryPlan] {
         zip(book.entries.indices, map.entryPages).map { index, page in
-            { EntryPlan(book.entries[index], index: index, page: page) }
+            {
+                let entry = book.entries[index]
+                return EntryPlan(entry, index: index, page: page, body: bodies[entry.source])
+            }
         }
     }
 

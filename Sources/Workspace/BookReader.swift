@@ -1,6 +1,7 @@
 package import Diagrams
+package import Markdown
 package import Model
-import Reading
+package import Reading
 import Records
 import Search
 
@@ -9,22 +10,22 @@ package struct BookReading: Sendable {
     package var book: Book
     /// All diagrams of the book, in the order of their places.
     package var diagrams: [DiagramDocument]
+    /// The parsed bodies of entries by the places of the entries, as far as they were asked for.
+    package var bodies: [Source: MarkdownTree]
 }
 
 extension OpenWorkspace {
     /// Reads the whole book, on all processors; the result does not depend on their timing.
     ///
     /// A file that cannot be read is a finding, and the rest goes on.
-    package func readBook() async -> Book { await readBook(isChecked: false).book }
+    package func readBook() async -> Book { await readBook(with: []).book }
 
     /// Reads the same with its diagrams, each source once.
     ///
-    /// - Parameter isChecked: Whether the book is to have what only the rules look at: the links and words of its
-    ///   files, and what those lead to.
-    package func readBook(isChecked: Bool) async -> BookReading {
+    package func readBook(with extras: ReadingExtras) async -> BookReading {
         let walk = SourceWalk(settings.knowledge, in: root, where: SourceWalk.isSource)
         let (vocabulary, vocabularyFindings) = readVocabulary()
-        let sources = await readSources(walk.files, vocabulary, isChecked: isChecked)
+        let sources = await readSources(walk.files, vocabulary, extras)
         var records = await readAllRecords()
         let diagrams = readDiagrams(apartFrom: walk.files, with: sources.diagrams)
         records.entries += diagrams.documents.flatMap(\.entries)
@@ -39,12 +40,14 @@ extension OpenWorkspace {
         )
         book.models = diagrams.documents.map(\.model)
         book.vocabulary = vocabulary
-        if isChecked { await addCheckedFiles(sources.documents.compactMap(\.checked), to: &book) }
-        return BookReading(book: book, diagrams: diagrams.documents)
+        if extras.contains(.checks) { await addCheckedFiles(sources.documents.compactMap(\.checked), to: &book) }
+        var bodies: [Source: MarkdownTree] = [:]
+        for document in sources.documents { bodies.merge(document.bodies) { first, _ in first } }
+        return BookReading(book: book, diagrams: diagrams.documents, bodies: bodies)
     }
 
     private func readSources(
-        _ paths: [String], _ vocabulary: Vocabulary, isChecked: Bool
+        _ paths: [String], _ vocabulary: Vocabulary, _ extras: ReadingExtras
     ) async -> SourceReadings {
         await withTaskGroup(of: SourceReadings.self) { group in
             // One task for each file would do as well; fewer, larger ones cost less for ten thousand small files.
@@ -53,7 +56,7 @@ extension OpenWorkspace {
                 group.addTask {
                     var tagger = ConceptTagger(vocabulary)
                     var readings = SourceReadings()
-                    for path in part { readings.add(path, in: self, isChecked: isChecked, &tagger) }
+                    for path in part { readings.add(path, in: self, extras, &tagger) }
                     return readings
                 }
             }
@@ -80,10 +83,10 @@ extension OpenWorkspace {
 
     /// Reads the bytes of a source.
     ///
-    /// - Parameter isChecked: Whether what only the rules look at is wanted too.
-    func source(_ path: String, _ bytes: [UInt8], isChecked: Bool = false) -> SourceResult {
+    /// - Parameter extras: What is wanted besides the entries.
+    func source(_ path: String, _ bytes: [UInt8], extras: ReadingExtras = []) -> SourceResult {
         guard !SourceBytes.isBinary(bytes) else { return .failed(.unreadable(path, Self.binary)) }
-        return .read(DocumentReader.read(path: path, bytes: bytes, isChecked: isChecked))
+        return .read(DocumentReader.read(path: path, bytes: bytes, extras: extras))
     }
 
     private static let filesATask = 16
@@ -99,11 +102,11 @@ private struct SourceReadings: Sendable {
     var failures: [Finding] = []
 
     mutating func add(
-        _ path: String, in workspace: OpenWorkspace, isChecked: Bool, _ tagger: inout ConceptTagger
+        _ path: String, in workspace: OpenWorkspace, _ extras: ReadingExtras, _ tagger: inout ConceptTagger
     ) {
         do throws(FileError) {
             let bytes = try POSIX.readFile(workspace.path(path), limit: OpenWorkspace.largestSource)
-            switch workspace.source(path, bytes, isChecked: isChecked).tagged(by: &tagger) {
+            switch workspace.source(path, bytes, extras: extras).tagged(by: &tagger) {
             case .read(let document):
                 documents.append(document)
                 diagrams += workspace.readDiagramBlocks(bytes, path)

@@ -61,7 +61,8 @@ package struct SiteMemory: Sendable {
                 let members = try? JSONValue(parsing: bytes).object, members["schemaVersion"]?.int == Self.version,
                 let asked = members["asked"]?.array?.compactMap(\.string)
             else { continue }
-            guard members["inputs"]?.string == inputs(asked).name, members["outputs"]?.string == output.stamps(of: output.listed)
+            guard members["inputs"]?.string == inputs(asked).name,
+                members["outputs"]?.string == output.stamps(of: output.listed)
             else { return nil }
             return Outcome(members)
         }
@@ -72,7 +73,8 @@ package struct SiteMemory: Sendable {
     ///
     /// - Parameter files: the paths of all files of the site.
     package func save(_ outcome: Outcome, files: Set<String>) {
-        guard begin > 0, let asked = workspace.asked?.paths, outcome.findings.allSatisfy(\.fixes.isEmpty) else { return }
+        guard begin > 0, let asked = workspace.asked?.paths, outcome.findings.allSatisfy(\.fixes.isEmpty)
+        else { return }
         let inputs = inputs(asked)
         guard inputs.latest < begin else { return }
         var members = outcome.members

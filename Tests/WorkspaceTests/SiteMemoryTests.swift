@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Reading
 import TestSupport
 import Testing
 import Workspace
@@ -43,7 +44,7 @@ import Workspace
         var workspace = try OpenWorkspace(root: folder.path)
         workspace.asked = AskedPaths()
         let memory = try memory(of: workspace, on: "2026-01-01")
-        _ = await workspace.readBook(isChecked: true)
+        _ = await workspace.readBook(with: .checks)
         try meanwhile()
         let files = ["index.html": Array("hello".utf8), "notes/a.html": []]
         _ = try await SiteOutput(folder.path("site/public"), apartFrom: []).write(files)

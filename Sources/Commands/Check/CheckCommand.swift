@@ -1,6 +1,7 @@
 package import ArgumentParser
 import Checks
 package import Model
+import Reading
 import Terminal
 import Workspace
 
@@ -89,7 +90,7 @@ package struct CheckCommand: BookCommand {
         _ wanted: CheckedPaths,
         _ world: World
     ) async throws -> CheckResult {
-        var book = await readBook(of: workspace, isChecked: true, world)
+        var book = await readBook(of: workspace, with: .checks, world)
         book.findings += RecordFindings(workspace, world).all()
         let findings = BookCheck.findings(in: book, today: world.today, settings: workspace.settings.check)
         let paths = Set(book.documents.map(\.path) + book.entries.map(\.source.path))

@@ -33,6 +33,15 @@ struct DarkColors {
     var strokeClass: String { stroke.map { " dark-stroke-\($0.dropFirst())" } ?? "" }
     var inkClass: String { ink.map { " dark-fill-\($0.dropFirst())" } ?? "" }
 
+    /// The classes of the swatch that stands for boxes of one kind: those that all of them have.
+    ///
+    /// Boxes that look alike on light pages and not on dark ones have no swatch there.
+    static func swatchClass(of styles: [ElementStyle]) -> String {
+        let classes = Set(styles.map { DarkColors($0) }.map { $0.fillClass + $0.strokeClass })
+        guard classes.count > 1 else { return classes.first ?? "" }
+        return classes.contains("") ? "" : " dark-none"
+    }
+
     private var rules: [String] {
         [fill, ink].compactMap { $0 }.map { ".diagram .dark-fill-\($0.dropFirst()) { fill: \($0); }" }
             + [stroke].compactMap { $0 }.map { ".diagram .dark-stroke-\($0.dropFirst()) { stroke: \($0); }" }
@@ -47,6 +56,6 @@ struct DarkColors {
         guard !rules.isEmpty else { return "" }
         // Paper and forced colours keep theirs.
         return "@media screen and (prefers-color-scheme: dark) and (forced-colors: none) {\n"
-            + rules.joined(separator: "\n") + "\n}\n"
+            + rules.joined(separator: "\n") + "\n.diagram .dark-none { display: none; }\n}\n"
     }
 }

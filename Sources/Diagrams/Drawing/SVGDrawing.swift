@@ -108,7 +108,9 @@ package struct SVGDrawing {
         output.append(#"<title id="\#(name)-title">\#(SVGText.escaped(diagram.view.title))</title>"#)
         output.append(#"<desc id="\#(name)-desc">\#(SVGText.escaped(summary))</desc>"#)
         if options.includesStylesheet {
-            output.append("<style>\n\(Self.stylesheet)\(Self.darkRules(of: diagram.view))</style>")
+            output.append(
+                "<style>\n\(Self.stylesheet)\(Self.darkRules(of: diagram.view))"
+                    + "\(Self.printRules(width: width, height: height))</style>")
         }
         output.append(#"<rect class="paper" width="\#(width)" height="\#(height)"/>"#)
     }

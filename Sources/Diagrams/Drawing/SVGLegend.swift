@@ -17,10 +17,13 @@ struct SVGLegend {
     ///
     /// - Parameter words: what kinds of box mean in this drawing, where that is not what they mean in C4.
     init(_ diagram: ArrangedDiagram, words: [BoxKind: String] = [:]) {
-        let kinds = diagram.view.elements.filter { $0.style.background == nil }.map { BoxKind($0.style) }
+        let plain = Dictionary(
+            grouping: diagram.view.elements.map(\.style).filter(\.hasColorsOfTheme), by: { BoxKind($0) })
         let marks = Set(diagram.marks.values)
-        var entries = BoxKind.allCases.filter { kinds.contains($0) }.map {
-            (words: words[$0] ?? $0.words, classes: "fill-\($0.rawValue) stroke-\($0.rawValue)")
+        var entries = BoxKind.allCases.compactMap { kind in
+            plain[kind].map { styles in
+                (words: words[kind] ?? kind.words, classes: kind.classes + DarkColors.swatchClass(of: styles))
+            }
         }
         entries += DiagramMark.allCases.filter { marks.contains($0) }.map {
             (words: $0.words, classes: "mark-\($0.rawValue)")
@@ -54,4 +57,14 @@ struct SVGLegend {
                 ]
             } + ["</g>"]
     }
+}
+
+extension BoxKind {
+    /// The classes of a swatch in the colours of the theme.
+    fileprivate var classes: String { "fill-\(rawValue) stroke-\(rawValue)" }
+}
+
+extension ElementStyle {
+    /// Whether the model leaves the colours of light pages to the theme.
+    fileprivate var hasColorsOfTheme: Bool { background == nil && color == nil && stroke == nil }
 }

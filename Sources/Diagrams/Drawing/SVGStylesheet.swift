@@ -10,7 +10,8 @@ extension SVGDrawing {
         sheet += "@media print {\n\(rule(".diagram", light))}\n"
         sheet += "@media (forced-colors: active) {\n\(rule(".diagram", light.map { ($0.name, forced($0.name)) }))"
         sheet += ".diagram .own-fill { fill: Canvas; }\n.diagram .own-stroke { stroke: CanvasText; }\n"
-        sheet += ".diagram .own-text { fill: CanvasText; }\n.diagram .own-arrow { fill: CanvasText; }\n}\n"
+        sheet += ".diagram .own-text { fill: CanvasText; }\n.diagram .own-arrow { fill: CanvasText; }\n"
+        sheet += ".diagram a .shape { stroke: LinkText; }\n}\n"
         return sheet + parts
     }
 
@@ -18,6 +19,12 @@ extension SVGDrawing {
     ///
     /// They stand behind ``stylesheet``, in the page where the drawing has no style sheet of its own.
     package static func darkRules(of view: DiagramView) -> String { DarkColors.rules(of: view) }
+
+    /// The rules for a drawing that is printed by itself: all of it on one sheet, which lies on its side for a wide one.
+    static func printRules(width: Int, height: Int) -> String {
+        let page = width * 5 > height * 6 ? "@page { size: landscape; }\n" : ""
+        return "@media print {\n\(page).diagram:root { max-width: 100%; max-height: 100vh; }\n}\n"
+    }
 
     private static func rule(_ selector: String, _ variables: [(name: String, value: String)]) -> String {
         "\(selector) {\n\(variables.map { "  \($0.name): \($0.value);\n" }.joined())}\n"

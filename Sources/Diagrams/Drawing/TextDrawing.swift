@@ -27,10 +27,11 @@ package enum TextDrawing {
         // Down the page goes more than across it, so a direction that was asked for gives way where it does not fit.
         let asked = view.direction.map { [$0] } ?? (view.elements.count < 6 ? [.topBottom, .leftRight] : [.topBottom])
         for directions in [asked, [.topBottom]] {
-            for (box, label) in Self.widths {
+            for (box, label, high) in Self.widths {
                 if let best, best.diagram.size.width <= width, box < 13 { break }
                 let diagram = DiagramLayout.arrange(
-                    view, ruler: .cells, widths: .cells(box: box, label: label, page: width), marks: marks, page: width,
+                    view, ruler: .cells, widths: .cells(box: box, label: label, high: high, page: width), marks: marks,
+                    page: width,
                     directions: directions)
                 let cost = LayoutCost.cost(of: diagram, page: width)
                 if let best, best.cost <= cost { continue }
@@ -41,8 +42,9 @@ package enum TextDrawing {
         return best?.diagram ?? DiagramLayout.arrange(view)
     }
 
-    /// The columns that boxes and labels aim at; the last are only for views that do not fit otherwise.
-    private static let widths = [(28, 22), (22, 16), (17, 13), (13, 11), (11, 9), (9, 8)]
+    /// The columns that boxes and labels aim at, and the lines that they may have before they are set wider; the last are only
+    /// for views that do not fit otherwise.
+    private static let widths = [(28, 22, 7), (22, 16, 7), (17, 13, 7), (13, 11, 7), (11, 9, 10), (9, 8, 16)]
 
     /// Draws an arranged view; its places are cells.
     static func draw(_ diagram: ArrangedDiagram, isASCII: Bool) -> String {

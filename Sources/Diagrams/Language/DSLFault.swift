@@ -3,7 +3,8 @@ import Model
 /// What can be wrong in a text of the Structurizr DSL, with the sentence that says so.
 enum DSLFault: Sendable, Hashable {
     case unclosedComment, unclosedQuote, unclosedTextBlock, unclosedBlock(String)
-    case strayBrace, braceNotAlone, braceOnItsOwn, gluedBrace, tooDeep(Int)
+    case strayBrace, braceNotAlone, braceNotLast, braceOnItsOwn, gluedBrace, tooDeep(Int)
+    case repeated(String)
     case unknownWord(String, place: String, near: String?)
     case unexpected(String, place: String)
     case missing(String, after: String)
@@ -13,7 +14,7 @@ enum DSLFault: Sendable, Hashable {
     case duplicateIdentifier(String)
     case duplicateName(String, kind: String)
     case duplicateRelationship(String, String)
-    case duplicateKey(String)
+    case duplicateKey(String), duplicateConstant(String)
     case parentAndChild(String, String)
     case unknownReference(String, near: String?)
     case unknownEnd(String, isSource: Bool, near: String?)
@@ -35,7 +36,9 @@ extension DSLFault {
     var rule: RuleID {
         switch self {
         case .unknownReference, .unknownEnd, .later, .unknownBase, .noRelationship: "diagram.unknown-reference"
-        case .duplicateIdentifier, .duplicateName, .duplicateRelationship, .duplicateKey: "diagram.duplicate"
+        case .duplicateIdentifier, .duplicateName, .duplicateRelationship, .duplicateKey,
+            .duplicateConstant:
+            "diagram.duplicate"
         case .refused: "diagram.refused"
         case .oldKeyword: "diagram.old-keyword"
         case .unreadableFile, .includeLoop: "diagram.unreadable-file"
@@ -60,6 +63,8 @@ extension DSLFault {
         case .unclosedBlock(let word): "the block of `\(word)` does not end; close it with `}` on a line of its own"
         case .strayBrace: "this `}` closes nothing; remove it"
         case .braceNotAlone: "`}` stands on a line of its own; move what is beside it to the next line"
+        case .braceNotLast: "`{` stands at the end of its line; move what is behind it to the next line"
+        case .repeated(let word): "there is a `\(word)` here already; put both into one"
         case .braceOnItsOwn: "`{` stands at the end of the line that it belongs to; move it there"
         case .gluedBrace: "put a space before `{`"
         case .tooDeep(let limit): "blocks are nested deeper than \(limit) levels; what is deeper was left out"
@@ -79,7 +84,7 @@ extension DSLFault {
         case .tooManyWords(let word, let form):
             "`\(word)` is more than this statement takes; quote texts of several words. Its form is `\(form)`"
         case .badValue(let value, let name, let allowed): "`\(value)` is no value for `\(name)`; use \(allowed)"
-        case .badIdentifier(let name): "`\(name)` is no identifier; use letters, digits, `_` and `-`"
+        case .badIdentifier(let name): "`\(name)` is no identifier; use letters, digits and `_`"
         case .oldKeyword(let word, let instead):
             "`\(word)` is no longer part of the language and was left out" + (instead.map { "; use \($0)" } ?? "")
         case .noKey(let key):
@@ -96,6 +101,8 @@ extension DSLFault {
         case .duplicateRelationship(let source, let target):
             "`\(source) -> \(target)` with this description is there already; remove one or describe it otherwise"
         case .duplicateKey(let key): "there is a view with the key `\(key)` already; choose another"
+        case .duplicateConstant(let name):
+            "the constant `\(name)` has a value already; choose another name, or write `!var` where it may change"
         case .parentAndChild(let source, let target):
             "`\(source)` and `\(target)` are whole and part, which have no relationship; name another part"
         case .unknownReference(let name, let near):

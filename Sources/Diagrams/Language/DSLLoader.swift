@@ -72,6 +72,7 @@ struct DSLLoader {
             if !tokens.isEmpty { report(.braceNotAlone, first.range) }
             close(first)
         }
+        if takeBraceWithin(tokens) { return }
         guard let first = tokens.first, let last = tokens.last else { return }
         var opens = false
         if !last.isQuoted, last.text.utf8.last == UInt8(ascii: "{"), !last.text.hasPrefix("${") {
@@ -90,6 +91,17 @@ struct DSLLoader {
         if tokens.isEmpty, opens, !standsAlone(range) { return }
         if takeDirective(tokens, opens: opens) { return }
         add(DSLStatement(tokens: tokens, path: path, hasBlock: opens, end: 0, range: range))
+    }
+
+    /// Takes `word { word`, which is a fault but clear enough; false for every other line.
+    private mutating func takeBraceWithin(_ tokens: [DSLToken]) -> Bool {
+        guard let brace = tokens.firstIndex(where: { $0.text == "{" && !$0.isQuoted }), brace < tokens.count - 1,
+            let last = tokens.last, last.text != "}" || last.isQuoted
+        else { return false }
+        report(.braceNotLast, tokens[brace].range)
+        take(Array(tokens[...brace]))
+        take(Array(tokens[(brace + 1)...]))
+        return true
     }
 
     /// Takes `word word { word }`, which is a fault but clear enough.
@@ -180,7 +192,13 @@ struct DSLLoader {
             report(.missing("a name and a value", after: tokens[0].text), tokens[0].range)
             return
         }
-        constants[tokens[1].text] = tokens[2].text
+        if tokens.count > 3 {
+            report(.tooManyWords(tokens[3].text, form: "\(tokens[0].text) <name> <value>"), tokens[3].range)
+        }
+        let name = tokens[1].text
+        let isFixed = tokens[0].text.lowercased() != "!var"
+        if isFixed && constants[name] != nil { return report(.duplicateConstant(name), tokens[1].range) }
+        constants[name] = tokens[2].text
     }
 
     private mutating func include(_ tokens: [DSLToken]) {

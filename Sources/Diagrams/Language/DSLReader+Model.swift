@@ -115,7 +115,7 @@ extension DSLReader {
 
     /// Registers an identifier; false when it is none or in use.
     mutating func name(_ target: ModelDraft.Target, _ full: String, _ identifier: DSLToken, _ index: Int) -> Bool {
-        guard Self.isIdentifier(identifier.text) else {
+        guard isIdentifier(identifier.text) else {
             report(.badIdentifier(identifier.text), identifier, index)
             return false
         }
@@ -134,9 +134,12 @@ extension DSLReader {
         return (parent ?? environment).map { "\($0).\(local)" } ?? local
     }
 
-    private static func isIdentifier(_ text: String) -> Bool {
+    /// Whether a word may be an identifier; former versions of the language took `-`, too, so that only `!strict` refuses it.
+    private func isIdentifier(_ text: String) -> Bool {
         !text.isEmpty && text.lowercased() != "this"
-            && text.utf8.allSatisfy { $0.isAlphanumeric || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+            && text.utf8.allSatisfy {
+                $0.isAlphanumeric || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") && !statements.isStrict
+            }
     }
 
     private func isDuplicate(_ element: C4Element, in scope: DraftScope) -> Bool {

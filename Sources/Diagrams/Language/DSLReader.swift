@@ -99,7 +99,10 @@ package struct DSLReader {
         finishModel()
         readViews()
         var document = DiagramDocument(path: path, workspace: workspace)
-        document.findings = (findings + statements.findings).sorted()
+        // What a query over elements looked at is looked at again in the end.
+        document.findings = (findings + statements.findings).sorted().reduce(into: []) { told, finding in
+            if told.last != finding { told.append(finding) }
+        }
         document.viewPlaces = viewPlaces
         document.madeUpKeys = madeUpKeys
         document.files = [path] + (readFiles + statements.files).filter { $0 != path }
@@ -120,6 +123,7 @@ package struct DSLReader {
     /// Reads the statements outside of all blocks: a workspace, or the parts of one without it.
     mutating func readTopLevel() {
         var loose: [Int] = []
+        noteRepeated(["workspace"], statements.children(of: nil))
         for index in statements.children(of: nil) {
             let statement = statements.all[index]
             if statement.keyword == "workspace" { readWorkspace(index) } else { loose.append(index) }
@@ -148,6 +152,7 @@ package struct DSLReader {
     private mutating func readWorkspaceBody(_ indices: [Int], isLoose: Bool) {
         var views: [Int] = []
         var model: [Int] = []
+        noteRepeated(["model", "views", "configuration"], indices)
         for index in indices {
             clock += 1
             let statement = statements.all[index]
@@ -173,6 +178,15 @@ package struct DSLReader {
         }
         readModelBody(model, in: DraftScope())
         viewBlocks.append(ViewBlock(statements: statements, path: path, indices: views))
+    }
+
+    /// Notes blocks of which there may be one only, and which are read all the same.
+    private mutating func noteRepeated(_ words: Set<String>, _ indices: [Int]) {
+        var seen: Set<String> = []
+        for index in indices where words.contains(statements.all[index].keyword) {
+            let word = statements.all[index].keyword
+            if !seen.insert(word).inserted { report(.repeated(word), index) }
+        }
     }
 
     private static let workspaceWords = [

@@ -18,7 +18,8 @@ enum CycleBreaking {
             case .declared: Array(graph.nodes.indices)
             case .last: Array(graph.nodes.indices.reversed())
             case .sources: sources(graph, isReversed)
-            case .outermost: graph.nodes.indices.sorted { (graph.nodes[$0].cluster, $0) < (graph.nodes[$1].cluster, $1) }
+            case .outermost:
+                graph.nodes.indices.sorted { (graph.nodes[$0].cluster, $0) < (graph.nodes[$1].cluster, $1) }
             }
         for start in starts where state[start] == 0 {
             var stack = [(node: start, next: 0)]

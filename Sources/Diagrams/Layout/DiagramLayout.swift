@@ -40,31 +40,39 @@ package enum DiagramLayout {
             var frame = LayoutFrame(direction: direction, ruler: ruler)
             let parts = ViewGraph(view, measures: measures, spacing: frame.spacing)
             guard parts.isOfReasonableSize else { continue }
-            if plain.isEmpty { plain = parts.parts.map { PartOrder($0.graph, folding: nil, frame: frame) } }
-            for folding in [nil] + foldings(ruler, page: page) {
+            if plain.isEmpty { plain = parts.parts.map { PartOrder($0.graph, fold: Fold(), frame: frame) } }
+            for (attempt, fold) in ([Fold()] + folds(ruler, page: page)).enumerated() {
                 var orders = plain
-                if let folding {
+                if fold != Fold() {
                     orders = zip(parts.parts, plain).map {
-                        PartOrder($0.graph, folding: folding, frame: frame, variants: [$1.variant])
+                        PartOrder($0.graph, fold: fold, frame: frame, variants: [$1.variant])
                     }
-                    if !zip(orders, plain).contains(where: { $0.ranking.ranks != $1.ranking.ranks }) { continue }
+                    let isSame = zip(orders, plain).allSatisfy { $0.ranking.ranks == $1.ranking.ranks }
+                    if isSame && fold.labelRows == 1 { continue }
                 }
                 let placed = zip(parts.parts, orders).map { $1.layOut($0.graph, frame: frame) }
                 let diagram = Assembly(view: view, measures: measures, parts: parts, frame: frame, marks: marks)
                     .diagram(placed)
                 let cost = LayoutCost.cost(of: diagram, page: page)
                 if best.map({ cost < $0.cost }) ?? true { best = (cost, diagram) }
-                if !isTooWide(diagram, frame: frame, page: page) { break }
-                if ruler == .cells && !frame.isTransposed { frame.spacing.tighten() }
+                // What is far too wide does not fit by closing up either.
+                if !isTooWide(diagram, frame: frame, page: page) || attempt > 1 && diagram.size.width > 3 * page {
+                    break
+                }
+                if ruler == .cells && !frame.isTransposed { frame.spacing.tighten(isLast: attempt > 2) }
             }
         }
         return best?.diagram
             ?? PlainGrid.arrange(view, measures: measures, ruler: ruler, marks: marks, page: page)
     }
 
-    /// The widths that rows which are too wide are folded to, one after the other.
-    private static func foldings(_ ruler: TextRuler, page: Int) -> [Int?] {
-        ruler == .cells ? [nil, page, page * 3 / 4, page / 2, page / 3] : [page]
+    /// What is tried one after the other where rows are too wide.
+    private static func folds(_ ruler: TextRuler, page: Int) -> [Fold] {
+        guard ruler == .cells else { return [Fold(width: page)] }
+        return [
+            Fold(), Fold(width: page), Fold(width: page / 2, labelRows: 2), Fold(width: page / 4, labelRows: 2),
+            Fold(width: page / 2, labelRows: 2, isStacked: true), Fold(width: page / 4, labelRows: 4, isStacked: true),
+        ]
     }
 
     /// Whether rows are worth folding: the page is a hard limit on a terminal, elsewhere the drawing has to be a ribbon, too.
@@ -75,6 +83,16 @@ package enum DiagramLayout {
     }
 }
 
+/// How rows that are too wide for the page are made narrower.
+struct Fold: Sendable, Hashable {
+    /// The width that rows of boxes are broken at; nil breaks none.
+    var width: Int?
+    /// The rows that labels between two rows of boxes are spread over.
+    var labelRows = 1
+    /// Whether boundaries stand below each other.
+    var isStacked = false
+}
+
 /// The ranks of one part of a view and the order in them, which are the same for all directions.
 struct PartOrder: Sendable {
     private(set) var ranking: Ranking
@@ -83,15 +101,17 @@ struct PartOrder: Sendable {
     private let work = 40_000_000
 
     /// Ranks a part, folds its rows where asked, and reduces the crossings.
-    init(_ graph: LayoutGraph, folding: Int?, frame: LayoutFrame, variants: [Ranking.Variant] = Ranking.Variant.short) {
-        let turned = folding != nil && frame.isTransposed ? graph.transposed : graph
-        let widest = folding.map { frame.isTransposed ? $0 / 2 : $0 }
+    init(_ graph: LayoutGraph, fold: Fold, frame: LayoutFrame, variants: [Ranking.Variant] = Ranking.Variant.short) {
+        let turned = fold.width != nil && frame.isTransposed ? graph.transposed : graph
+        let widest = fold.width.map { frame.isTransposed ? $0 / 2 : $0 }
         let limit = work
-        var race = OrderRace(graph) { variant in
-            Ranking(turned, variant: variant, widest: widest, gap: frame.spacing.boxGap, limit: limit)
+        var race = OrderRace(graph, labelRows: fold.labelRows) { variant in
+            Ranking(
+                turned, variant: variant, widest: widest, isStacked: fold.isStacked, gap: frame.spacing.boxGap,
+                limit: limit)
         }
         // Folded rows are a second choice, and cross where they cross.
-        let winner = race.winner(of: variants, effort: folding != nil ? 1_500 : 5_000)
+        let winner = race.winner(of: variants, effort: fold == Fold() ? 5_000 : 1_500)
         variant = winner.variant
         ranking = winner.ranking
         order = winner.search.result()

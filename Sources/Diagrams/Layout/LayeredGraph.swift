@@ -40,10 +40,15 @@ struct LayeredGraph: Sendable {
     var leftBorders: [[Int]]
     var rightBorders: [[Int]]
 
+    /// The ranks of this graph for each rank of boxes; all but the first are for labels.
+    private let scale: Int
+
     /// Cuts a ranked graph.
-    init(_ graph: LayoutGraph, ranking: Ranking) {
-        // Labels stand in ranks of their own, between those of the boxes.
-        let scale = graph.edges.contains { $0.label != nil && !$0.isHidden } ? 2 : 1
+    ///
+    /// - Parameter labelRows: the ranks that the labels between two ranks of boxes are spread over.
+    init(_ graph: LayoutGraph, ranking: Ranking, labelRows: Int = 1) {
+        let scale = graph.edges.contains { $0.label != nil && !$0.isHidden } ? 1 + labelRows : 1
+        self.scale = scale
         isReversed = ranking.isReversed
         rankCount = ((ranking.ranks.max() ?? 0) * scale) + 1
         chains = Array(repeating: [], count: graph.edges.count)
@@ -116,7 +121,7 @@ struct LayeredGraph: Sendable {
         let edge = graph.edges[index]
         let from = isReversed[index] ? edge.target : edge.source
         let to = isReversed[index] ? edge.source : edge.target
-        let path = ChainPath(graph, from: from, to: to, spans: spans, ranks: ranks)
+        let path = ChainPath(graph, from: from, to: to, spans: spans, ranks: ranks, scale: scale)
         var labelRank = -1
         if edge.label != nil {
             labelRank = path.labelRank(counts: labelCounts)
@@ -163,14 +168,16 @@ private struct ChainPath {
     private let graph: LayoutGraph
     private let spans: [ClosedRange<Int>]
     private let inner: Range<Int>
+    private let scale: Int
     private let upperClusters: [Int]
     private let lowerClusters: [Int]
     /// The last rank of the upper end's outermost cluster, and the first rank of the lower end's.
     private let upperEnd: Int
     private let lowerStart: Int
 
-    init(_ graph: LayoutGraph, from: Int, to: Int, spans: [ClosedRange<Int>], ranks: [Int]) {
+    init(_ graph: LayoutGraph, from: Int, to: Int, spans: [ClosedRange<Int>], ranks: [Int], scale: Int) {
         self.graph = graph
+        self.scale = scale
         self.spans = spans
         let common = graph.commonCluster(graph.nodes[from].cluster, graph.nodes[to].cluster)
         self.common = common
@@ -197,10 +204,10 @@ private struct ChainPath {
 
     /// The rank of the label: between the clusters of both ends where it can be, where few others are, near the middle.
     func labelRank(counts: [Int]) -> Int {
-        let odd = inner.filter { $0 % 2 == 1 }
-        let outside = odd.filter { $0 > upperEnd && $0 < lowerStart }
+        let free = inner.filter { $0 % scale != 0 }
+        let outside = free.filter { $0 > upperEnd && $0 < lowerStart }
         let middle = inner.lowerBound + inner.upperBound - 1
-        let choice = (outside.isEmpty ? odd : outside).min {
+        let choice = (outside.isEmpty ? free : outside).min {
             (counts[$0], abs(2 * $0 - middle), $0) < (counts[$1], abs(2 * $1 - middle), $1)
         }
         return choice ?? inner.lowerBound

@@ -9,6 +9,7 @@ struct OrderRace {
 
     private let graph: LayoutGraph
     private let parents: [Int]
+    private let labelRows: Int
     private let rank: (Ranking.Variant) -> Ranking
     private var runners: [Runner] = []
 
@@ -19,9 +20,11 @@ struct OrderRace {
     ///
     /// - Parameters:
     ///   - graph: the graph as it is ordered.
+    ///   - labelRows: the ranks that the labels between two ranks of boxes are spread over.
     ///   - rank: ranks it in one of the ways.
-    init(_ graph: LayoutGraph, rank: @escaping (Ranking.Variant) -> Ranking) {
+    init(_ graph: LayoutGraph, labelRows: Int, rank: @escaping (Ranking.Variant) -> Ranking) {
         self.graph = graph
+        self.labelRows = labelRows
         self.rank = rank
         parents = graph.clusters.map(\.parent)
     }
@@ -61,7 +64,7 @@ struct OrderRace {
     private mutating func enter(_ variant: Ranking.Variant, starts: Int) {
         let ranking = rank(variant)
         if runners.contains(where: { $0.ranking == ranking }) { return }
-        var search = OrderSearch(LayeredGraph(graph, ranking: ranking), parents: parents)
+        var search = OrderSearch(LayeredGraph(graph, ranking: ranking, labelRows: labelRows), parents: parents)
         search.run(starts: starts)
         runners.append(Runner(variant: variant, ranking: ranking, search: search))
     }

@@ -31,8 +31,12 @@ struct Ranking: Sendable, Equatable {
     ///
     /// - Parameters:
     ///   - widest: the room of one rank on the cross axis; rows that need more are folded into several. Nil folds none.
+    ///   - isStacked: whether clusters stand below each other.
     ///   - gap: the room between two nodes of a rank.
-    init(_ graph: LayoutGraph, variant: Variant = Variant(), widest: Int? = nil, gap: Int, limit: Int) {
+    init(
+        _ graph: LayoutGraph, variant: Variant = Variant(), widest: Int? = nil, isStacked: Bool = false, gap: Int,
+        limit: Int
+    ) {
         isReversed = CycleBreaking.reversals(in: graph, start: variant.start)
         let nodes = graph.nodes.count
         let clusters = graph.clusters.count
@@ -62,6 +66,7 @@ struct Ranking: Sendable, Equatable {
         _ = simplex.solve(limit: limit)
         ranks = (0..<nodes).map { simplex.positions[$0 + 1] }
         if let widest { fold(graph, widest: widest, gap: gap) }
+        if isStacked { stack(graph) }
         let least = ranks.min() ?? 0
         for index in ranks.indices { ranks[index] -= least }
         closeGaps()
@@ -89,6 +94,29 @@ struct Ranking: Sendable, Equatable {
             }
             used[rank] += width
             ranks[node] = rank
+        }
+    }
+
+    /// Gives the nodes of every cluster ranks of their own, in the order of the clusters' means; lines between them may turn round.
+    private mutating func stack(_ graph: LayoutGraph) {
+        // What stands in no cluster keeps to its rank.
+        let blocks = Dictionary(grouping: graph.nodes.indices) { node in
+            graph.nodes[node].cluster == 0 ? -1 - ranks[node] : graph.nodes[node].cluster
+        }.values.sorted { a, b in
+            let first = a.reduce(0) { $0 + ranks[$1] } * b.count
+            let second = b.reduce(0) { $0 + ranks[$1] } * a.count
+            return (first, a[0]) < (second, b[0])
+        }
+        var stacked = ranks
+        var next = 0
+        for block in blocks {
+            let least = block.reduce(Int.max) { min($0, ranks[$1]) }
+            for node in block { stacked[node] = next + ranks[node] - least }
+            next = block.reduce(next) { max($0, stacked[$1] + 1) }
+        }
+        ranks = stacked
+        for (index, edge) in graph.edges.enumerated() where !edge.isLoop {
+            isReversed[index] = ranks[edge.source] > ranks[edge.target]
         }
     }
 

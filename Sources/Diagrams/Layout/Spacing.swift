@@ -51,7 +51,14 @@ struct Spacing: Sendable {
     var loopLabelGap: Int
 
     /// Gives room up where the page is narrow.
-    mutating func tighten() {
+    ///
+    /// - Parameter isLast: whether frames may stand close to what is in them and to each other.
+    mutating func tighten(isLast: Bool) {
+        if isLast {
+            framePadding = 0
+            frameGap = 0
+            return
+        }
         pageWeight = 60
         boxGap = 2
         labelGap = 1

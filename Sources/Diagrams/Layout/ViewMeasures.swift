@@ -19,12 +19,16 @@ struct ViewMeasures: Sendable {
         var title: Int
         /// The longest line that a long text may have.
         var most: Int
+        /// The least height from which on a block is set wider instead of higher.
+        var high: Int
 
-        static let pixels = Widths(box: 190, boxMinimum: 150, label: 150, title: 190, most: 760)
+        static let pixels = Widths(box: 190, boxMinimum: 150, label: 150, title: 190, most: 760, high: 120)
 
         /// Widths for a terminal.
-        static func cells(box: Int, label: Int, page: Int) -> Widths {
-            Widths(box: box, boxMinimum: 8, label: label, title: max(box + 6, 24), most: max(page / 2, box))
+        ///
+        /// - Parameter high: the lines from which on a block is set wider instead of higher.
+        static func cells(box: Int, label: Int, high: Int, page: Int) -> Widths {
+            Widths(box: box, boxMinimum: 8, label: label, title: max(box + 6, 18), most: max(page / 2, box), high: high)
         }
     }
 
@@ -33,7 +37,7 @@ struct ViewMeasures: Sendable {
         labelPadding = ruler == .pixels ? Size(width: 6, height: 6) : .zero
         boxes = view.elements.map { Self.box($0, ruler: ruler, widths: widths, mark: marks[$0.id]) }
         titles = view.boundaries.map { boundary in
-            Self.fitted(widths.title, most: widths.most, ruler: ruler) { width in
+            Self.fitted(widths.title, widths: widths, ruler: ruler) { width in
                 var block = TextBlock()
                 if let mark = marks[boundary.id] { block.append(mark.words, role: .mark, ruler: ruler, width: width) }
                 block.append(boundary.name, role: .title, ruler: ruler, width: width)
@@ -44,7 +48,7 @@ struct ViewMeasures: Sendable {
             }
         }
         labels = view.relationships.map { relationship in
-            Self.fitted(widths.label, most: widths.most, ruler: ruler) { width in
+            Self.fitted(widths.label, widths: widths, ruler: ruler) { width in
                 var block = TextBlock()
                 if let mark = marks[relationship.id] {
                     block.append(mark.words, role: .mark, ruler: ruler, width: width)
@@ -66,7 +70,7 @@ struct ViewMeasures: Sendable {
     }
 
     private static func box(_ element: DiagramElement, ruler: TextRuler, widths: Widths, mark: DiagramMark?) -> Box {
-        let text = fitted(widths.box, most: widths.most, ruler: ruler) { width in
+        let text = fitted(widths.box, widths: widths, ruler: ruler) { width in
             var block = TextBlock()
             if let mark { block.append(mark.words, role: .mark, ruler: ruler, width: width) }
             block.append(element.name, role: .name, ruler: ruler, width: width)
@@ -93,13 +97,15 @@ struct ViewMeasures: Sendable {
     }
 
     /// A block that is set as narrow as asked, or wider where it would be a column of text.
-    private static func fitted(_ width: Int, most: Int, ruler: TextRuler, make: (Int) -> TextBlock) -> TextBlock {
+    private static func fitted(
+        _ width: Int, widths: Widths, ruler: TextRuler, make: (Int) -> TextBlock
+    ) -> TextBlock {
         var width = width
         while true {
             let block = make(width)
-            let isLow = ruler == .pixels ? block.height <= max(width * 3 / 4, 120) : block.height <= max(width / 2, 7)
-            if isLow || width >= most { return block }
-            width = min(width * 4 / 3, most)
+            let isLow = block.height <= max(ruler == .pixels ? width * 3 / 4 : width / 2, widths.high)
+            if isLow || width >= widths.most { return block }
+            width = min(width * 4 / 3, widths.most)
         }
     }
 }

@@ -157,6 +157,7 @@ struct PatternReader {
             entry.id = Slug.id(ofStem: draft.stem) ?? entry.id
         }
         entry.body = draft.body(ofSection: index)
+        draft.keepBody(ofSection: index, for: entry)
         draft.add(entry, madeOf: draft.trimmed(section.range))
         draft.claim(section: index)
     }

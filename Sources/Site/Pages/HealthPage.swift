@@ -10,7 +10,8 @@ struct HealthPage {
     let links: [String: LinkRecord]
 
     func content() -> Frame.Content {
-        let main: HTML = "<h1>Health</h1>\n\(numbers())\(findingRows())\(LinkRows(site, links).html())\(revisits())\(coverage())"
+        let addresses = LinkRows(site, links).html()
+        let main: HTML = "<h1>Health</h1>\n\(numbers())\(findingRows())\(addresses)\(revisits())\(coverage())"
         return Frame.Content(page: SiteMap.health, title: "Health", path: [(site.book.title, SiteMap.home)], main: main)
     }
 

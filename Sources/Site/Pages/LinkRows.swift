@@ -55,7 +55,8 @@ struct LinkRows {
         switch record.state {
         case .ok: "The page answers."
         case .moved: "The server wants another address to be used: \(record.movedTo ?? "")"
-        case .suspect: record.goneSince.map { "Not found since \(Wording.day($0))." } ?? "Not reached at the last check."
+        case .suspect:
+            record.goneSince.map { "Not found since \(Wording.day($0))." } ?? "Not reached at the last check."
         case .blocked: "The server lets no program in; look at it in a browser."
         case .dead: record.goneSince.map { "Gone since \(Wording.day($0))." } ?? "Gone."
         }

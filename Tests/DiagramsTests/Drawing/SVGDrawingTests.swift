@@ -58,6 +58,26 @@ import Testing
         #expect(text.contains(#"class="shape fill-person stroke-person dark-fill-101010 dark-stroke-00ff00""#))
     }
 
+    @Test func `fits one sheet of paper when it is printed by itself`() {
+        let wide = svg(SampleViews.pipeline)
+        #expect(wide.contains(".diagram:root { max-width: 100%; max-height: 100vh; }"))
+        #expect(wide.contains("@page { size: landscape; }"))
+        #expect(!svg(SampleViews.shapes).contains("@page"))
+        #expect(!SVGDrawing.stylesheet.contains(":root"), "a page that shows drawings has sizes of its own")
+    }
+
+    @Test func `shows colours for dark pages in the legend, where all boxes of a kind have them`() {
+        var view = SampleViews.bankContainers
+        let containers = view.elements.indices.filter { view.elements[$0].style.role == .container }
+        for index in containers { view.elements[index].style.dark = ElementStyle.Colors(background: "#101010") }
+        func legend() -> Substring { svg(view).split(separator: #"<g class="legend">"#).last ?? "" }
+        #expect(legend().contains(#"class="fill-container stroke-container dark-fill-101010 dark-stroke-"#))
+        view.elements[containers[0]].style.dark?.background = "#202020"
+        #expect(legend().contains(#"class="fill-container stroke-container dark-none""#))
+        view.elements[containers[0]].style.dark = nil
+        #expect(legend().contains(#"class="fill-container stroke-container""#))
+    }
+
     @Test func `links elements to safe addresses only`() {
         var view = SampleViews.bankContext
         view.elements[1].link = "javascript:alert(1)"

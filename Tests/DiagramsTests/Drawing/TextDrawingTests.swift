@@ -1,4 +1,5 @@
 import Diagrams
+import FoundationEssentials
 import TestSupport
 import Testing
 
@@ -25,10 +26,19 @@ import Testing
         #expect(text.split(separator: "\n").allSatisfy { !$0.hasSuffix(" ") })
     }
 
-    @Test(arguments: SampleViews.all) func `keeps to 80 columns, and near them where boundaries nest`(view: DiagramView)
-    {
-        let isNested = view.boundaries.contains { $0.parent != nil }
-        #expect(TextDrawing.arrange(view).size.width <= (isNested ? 85 : 80))
+    @Test(arguments: SampleViews.all) func `keeps to 80 columns`(view: DiagramView) {
+        #expect(TextDrawing.arrange(view).size.width <= 80)
+    }
+
+    @Test(arguments: BookFile.all) func `keeps to 80 columns for every view of the book`(file: BookFile) {
+        let document = DSLReader.read(file.bytes, path: file.name)
+        let resolver = ViewResolver(document.workspace)
+        #expect(!resolver.views.isEmpty)
+        for view in resolver.views.compactMap(resolver.resolve) {
+            let diagram = TextDrawing.arrange(view)
+            #expect(diagram.size.width <= 80, "\(view.title)")
+            #expect(diagram.faults.allSatisfy { $0.kind == .crossing }, "\(view.title)")
+        }
     }
 
     @Test func `names what changed`() {
@@ -36,4 +46,22 @@ import Testing
         #expect(text.contains("+ added"))
         #expect(text.contains("− removed"))
     }
+}
+
+/// A file of `knowledge/diagrams`.
+struct BookFile: CustomTestStringConvertible, Sendable {
+    let name: String
+    let bytes: [UInt8]
+
+    var testDescription: String { name }
+
+    static let all: [BookFile] = {
+        var root = URL(filePath: #filePath)
+        for _ in 0..<4 { root.deleteLastPathComponent() }
+        let folder = root.appending(path: "knowledge/diagrams")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []
+        return names.filter { $0.hasSuffix(".dsl") }.sorted().compactMap { name in
+            (try? Data(contentsOf: folder.appending(path: name))).map { BookFile(name: name, bytes: Array($0)) }
+        }
+    }()
 }

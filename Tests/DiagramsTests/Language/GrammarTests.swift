@@ -9,7 +9,7 @@ import Testing
         #expect(errors.map(\.message) == (fixture.name == "island.dsl" ? [Self.foreignName] : []))
     }
 
-    private static let foreignName = "`человек` is no identifier; use letters, digits, `_` and `-`"
+    private static let foreignName = "`человек` is no identifier; use letters, digits and `_`"
 
     @Test func `has ids made of identifiers, whichever way they are written`() {
         let flat = read("workspace {\n model {\n s = softwareSystem \"S\" {\n c = container \"C\"\n }\n }\n}")

@@ -5,8 +5,11 @@ enum GeneratedViews {
     /// A view of up to 80 elements in nested boundaries, with about 1.6 labelled lines for each.
     static func view(seed: Int) -> DiagramView {
         var chance = Chance(seed: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1)
-        return view(elements: 4 + (seed * 37) % 77, chance: &chance, title: "Generated \(seed)")
+        return view(elements: size(seed: seed), chance: &chance, title: "Generated \(seed)")
     }
+
+    /// The number of elements in the view of a seed.
+    static func size(seed: Int) -> Int { 4 + (seed * 37) % 77 }
 
     /// A view of the given size.
     static func view(elements: Int, seed: Int) -> DiagramView {
