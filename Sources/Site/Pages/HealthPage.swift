@@ -10,8 +10,8 @@ struct HealthPage {
     let links: [String: LinkRecord]
 
     func content() -> Frame.Content {
-        let addresses = LinkRows(site, links).html()
-        let main: HTML = "<h1>Health</h1>\n\(numbers())\(findingRows())\(addresses)\(revisits())\(coverage())"
+        let links = LinkRows(site, links).html()
+        let main: HTML = "<h1>Health</h1>\n\(numbers())\(findingRows())\(links)\(revisits())\(coverage())"
         return Frame.Content(page: SiteMap.health, title: "Health", path: [(site.book.title, SiteMap.home)], main: main)
     }
 
