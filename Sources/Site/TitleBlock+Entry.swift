@@ -88,7 +88,7 @@ extension TitleBlock {
         add("Part", text: link.part)
         if let (address, host) = parts.webAddress(of: entry) {
             add("Address", "<a href=\"\(address)\">\(address)</a>", width: 4)
-            add("Host", text: host)
+            add("Host", text: host, width: 2)
         } else if let url = link.url {
             add("Address", relative(url, of: entry, parts: parts), width: 4)
         }

@@ -112,10 +112,11 @@ class SearchDialog {
     for (const found of documents) {
       const page = found.page.split("#")[0];
       if (!pages.has(page)) pages.set(page, element("section", {}));
-      const excerpt = element("p", found.language ? { lang: found.language } : {}, ...marked(found.excerpt, plan));
+      const lang = found.language ? { lang: found.language } : {};
+      const excerpt = element("p", lang, ...marked(found.excerpt, plan));
       const place = found.place ? found.kind + " · " + found.place : found.kind;
       pages.get(page).append(element("a", { href: this.root + found.page },
-        element("b", {}, ...marked(found.title, plan)), element("small", {}, place), excerpt));
+        element("b", lang, ...marked(found.title, plan)), element("small", {}, place), excerpt));
     }
     return [...pages.values()];
   }

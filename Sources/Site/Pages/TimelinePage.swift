@@ -149,12 +149,14 @@ struct TimelineDrawing {
 
     /// The title in its bar and beyond, or before a bar that begins too late for that.
     private func title(_ entry: Entry, from x: Int, _ y: Int) -> HTML {
-        let title = entry.title.count > 52 ? "\(entry.title.prefix(51))…" : entry.title
-        let width = title.count * 7
-        let isBefore = x + 8 + width > Self.left + Self.width && x - 8 - width >= Self.left
+        // A letter is about seven units wide; on the side with more room more of them are shown.
+        let (before, after) = ((x - 8 - Self.left) / 7, (Self.left + Self.width - x - 8) / 7)
+        let isBefore = after < entry.title.count && before > after
+        let room = max(isBefore ? before : after, 8)
+        let title = entry.title.count > room ? "\(entry.title.prefix(room - 1))…" : entry.title
         return isBefore
             ? "<text class=\"title before\" x=\"\(x - 8)\" y=\"\(y)\">\(title)</text>"
-            : "<text class=\"title\" x=\"\(min(x + 8, max(Self.left, Self.left + Self.width - width)))\" y=\"\(y)\">\(title)</text>"
+            : "<text class=\"title\" x=\"\(x + 8)\" y=\"\(y)\">\(title)</text>"
     }
 
     private func shortened(_ name: String) -> String { name.count > 11 ? "\(name.prefix(10))…" : name }
