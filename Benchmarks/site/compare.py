@@ -3,6 +3,7 @@
     python3 compare.py ARCHBOOK FOLDER [COUNT...]
 
 Runs take turns, so that a busy moment of the machine meets all alike; medians are printed, with the least in brackets.
+The other tools are measured with the first number of notes only.
 Memory is the largest resident size that the system saw of the process.
 """
 
@@ -71,9 +72,11 @@ def edit(root, turn):
             file.write(f"\nOne more sentence, number {turn}.\n")
 
 
-def measure(binary, root, count):
+def measure(binary, root, count, with_peers):
     subprocess.run([sys.executable, HERE / "generate.py", root, str(count)], check=True)
-    tools = {"archbook": ([str(binary), "site", "build"], root / "archbook"), **peers(root)}
+    tools = {"archbook": ([str(binary), "site", "build"], root / "archbook")}
+    if with_peers:
+        tools.update(peers(root))
     results = {name: {"cold": [], "unchanged": [], "one note": [], "memory": []} for name in tools}
     for turn in range(TURNS):
         for name, (command, folder) in tools.items():
@@ -103,8 +106,8 @@ def report(count, results):
 
 if __name__ == "__main__":
     program, folder = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
-    for size in map(int, sys.argv[3:] or ["5000", "20000"]):
+    for number, size in enumerate(map(int, sys.argv[3:] or ["5000", "20000"])):
         place = folder / str(size)
         shutil.rmtree(place, ignore_errors=True)
-        report(size, measure(program, place, size))
+        report(size, measure(program, place, size, with_peers=number == 0))
         shutil.rmtree(place, ignore_errors=True)

@@ -1,7 +1,7 @@
 import Model
 
 /// Finds the pages that the links of the book's texts lead to.
-struct LinkResolver: Sendable {
+final class LinkResolver: Sendable {
     /// Where a link leads.
     enum Target: Equatable {
         case external(String)

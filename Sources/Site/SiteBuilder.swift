@@ -28,7 +28,7 @@ package struct SiteBuilder: Sendable {
 }
 
 /// Makes the files of a planned site.
-private struct SitePress: Sendable {
+private final class SitePress: Sendable {
     private let plan: SitePlan
     private let options: SiteOptions
     private let theme: Theme
@@ -54,20 +54,20 @@ private struct SitePress: Sendable {
     /// The work that can be done in any order: the large pieces first, so that no processor is left with one at the end.
     var jobs: [Job] {
         let large: [Job] = [
-            { Sheets(files: SearchFiles(plan).files()) },
-            { Sheets(files: IndexPages(site: plan).contents().map(frame.file)) },
-            { Sheets(files: Catalog(site: plan).files()) },
-            { Sheets(files: feeds?.files() ?? []) },
+            { [self] in Sheets(files: SearchFiles(plan).files()) },
+            { [self] in Sheets(files: IndexPages(site: plan).contents().map(frame.file)) },
+            { [self] in Sheets(files: Catalog(site: plan).files()) },
+            { [self] in Sheets(files: feeds?.files() ?? []) },
             overviews,
         ]
         let entries = plan.entries.map { entry -> Job in
-            {
+            { [self] in
                 var page = EntryPage(entry, site: plan)
                 return Sheets(files: [frame.file(page.content())], findings: page.findings)
             }
         }
         let documents = plan.documents.map { document -> Job in
-            {
+            { [self] in
                 var page = DocumentPage(document, site: plan)
                 return Sheets(files: [frame.file(page.content())], findings: page.findings)
             }

@@ -2,7 +2,9 @@ import Markdown
 import Model
 
 /// All that the pages of a site need to know of each other: addresses, ids, and who cites whom.
-struct SitePlan: Sendable {
+///
+/// Every part of every page holds on to it, which costs less for one object than for all that it is made of.
+final class SitePlan: Sendable {
     let book: Book
     let map: SiteMap
     let entries: [EntryPlan]
@@ -45,7 +47,7 @@ struct SitePlan: Sendable {
         var language: Language
     }
 
-    init(_ book: Book, options: SiteOptions = SiteOptions()) {
+    convenience init(_ book: Book, options: SiteOptions = SiteOptions()) {
         let map = SiteMap(book)
         let entries = SitePlan.entryJobs(of: book, map, options.bodies).map { $0() }
         self.init(book, options, map, entries, SitePlan.documentJobs(of: book, map).map { $0() })
