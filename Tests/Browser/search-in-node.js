@@ -1,5 +1,5 @@
 // Answers queries with the search of a built site, without a browser: node search-in-node.js SITE < QUERIES.
-// Prints one JSON value for each line: what was found, and how many bytes of the index were read for it.
+// Prints one JSON value for each line: what was found, how many bytes of the index were read for it, and how long it took.
 "use strict";
 
 const fs = require("node:fs");
@@ -12,6 +12,7 @@ vm.runInThisContext(fs.readFileSync(path.join(site, "search.js"), "utf8"));
 
 async function main() {
   for (const query of fs.readFileSync(0, "utf8").split("\n").filter(Boolean)) {
+    const begin = performance.now();
     let bytes = 0;
     // Every query begins with nothing read, as in a page that was just opened.
     const index = archbookSearch.index(async (name) => {
@@ -28,10 +29,10 @@ async function main() {
       return { title, page, rank: rank.join(" "), score };
     };
     const rows = await Promise.all(hits.map(row));
-    const read = bytes;
+    const [read, milliseconds] = [bytes, performance.now() - begin];
     console.log(JSON.stringify({
       query, total: answer.total, hits: rows, nearMisses: await Promise.all(nearMisses.map(row)),
-      corrected: answer.corrected || "", translations: answer.translations, suggestions: answer.suggestions, bytes: read,
+      corrected: answer.corrected || "", translations: answer.translations, suggestions: answer.suggestions, bytes: read, milliseconds,
     }));
   }
 }

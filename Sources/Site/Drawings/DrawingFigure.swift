@@ -38,9 +38,9 @@ struct DrawingFigure {
             """
     }
 
-    /// The class that keeps a drawing from getting smaller than three quarters, where its text could no longer be read;
+    /// The class that keeps a drawing from getting smaller than five eighths, where its text could no longer be read;
     /// beyond that it is scrolled.
-    static func least(_ width: Int) -> String { "least\(min(width * 3 / 4 / 80, 20))" }
+    static func least(_ width: Int) -> String { "least\(min(width * 5 / 8 / 80, 20))" }
 
     /// The view in sentences.
     func words() -> HTML { "<pre class=\"words\" tabindex=\"0\">\(DiagramProse.body(of: drawn.view))</pre>\n" }
