@@ -30,7 +30,8 @@ package struct SiteBuild: BookCommand {
             Diagrams are drawn, code is marked, and images and other files beside the notes are copied. The day of the \
             last change and the former addresses of pages come from git.
 
-            Not there yet: raw HTML.
+            Of raw HTML, what a list of harmless elements names is kept; docs/site.md has the list. A build that finds \
+            nothing changed since the last one ends at once.
             """
     )
 
