@@ -60,14 +60,15 @@ package struct SiteBuild: BookCommand {
         workspace.asked = AskedPaths()
         let target = try self.target(of: workspace, in: world)
         let address = baseUrl ?? workspace.settings.siteAddress
-        let memory = SiteMemory(
+        var memory = SiteMemory(
             workspace, output: target, circumstances: [Archbook.version, world.today.description, address ?? ""],
-            environment: world.environment, isKept: !dryRun)
+            environment: world.environment)
         if let outcome = memory.recall() {
             tellOfUnreadSources(outcome.unread, world)
             let report = SiteBuildReport(outcome, unchangedIn: target.folder, isRehearsal: dryRun)
             return end(report, of: workspace, since: begin, output)
         }
+        if !dryRun { memory.start() }
         let loaded = await LoadedSite(workspace)
         let unread = unreadSources(of: loaded.book)
         tellOfUnreadSources(unread, world)

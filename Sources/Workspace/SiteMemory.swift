@@ -12,8 +12,8 @@ package struct SiteMemory: Sendable {
     private let output: SiteOutput
     private let circumstances: [String]
     private let cache: CacheFolder
-    /// When the build began, by the clock of the file system.
-    private let begin: Int
+    /// When the build began, by the clock of the file system; 0 for one that is not to be remembered.
+    private var begin = 0
 
     /// What a build told.
     package struct Outcome: Sendable, Equatable {
@@ -34,14 +34,9 @@ package struct SiteMemory: Sendable {
         }
     }
 
-    /// Begins a build.
-    ///
-    /// - Parameters:
-    ///   - circumstances: What the pages depend on besides the workspace, such as the day.
-    ///   - isKept: Whether the build will be remembered; one that writes nothing leaves no trace.
+    /// - Parameter circumstances: What the pages depend on besides the workspace, such as the day.
     package init(
-        _ workspace: OpenWorkspace, output: SiteOutput, circumstances: [String], environment: [String: String],
-        isKept: Bool
+        _ workspace: OpenWorkspace, output: SiteOutput, circumstances: [String], environment: [String: String]
     ) {
         self.workspace = workspace
         self.output = output
@@ -49,8 +44,10 @@ package struct SiteMemory: Sendable {
         let program = (try? POSIX.status("/proc/self/exe")).map { "\($0.size) \($0.modified) \($0.identity.number)" }
         self.circumstances = circumstances + [output.folder, head, program ?? ""]
         cache = CacheFolder(root: workspace.root, environment: environment)
-        begin = isKept ? cache.moment() : 0
     }
+
+    /// Begins a build that is to be remembered, before anything is read for it.
+    package mutating func start() { begin = cache.moment() }
 
     private var fileName: String { "site-\(StableHash(output.folder).name()).json" }
 

@@ -35,7 +35,9 @@ import Workspace
 
     private func memory(of workspace: OpenWorkspace, isKept: Bool = true, on day: String) throws -> SiteMemory {
         let output = try SiteOutput(folder.path("site/public"), apartFrom: [])
-        return SiteMemory(workspace, output: output, circumstances: [day], environment: [:], isKept: isKept)
+        var memory = SiteMemory(workspace, output: output, circumstances: [day], environment: [:])
+        if isKept { memory.start() }
+        return memory
     }
 
     /// Builds a site as the command does.

@@ -86,8 +86,7 @@ package struct LinksHistory: BookCommand {
     /// - Throws: `CommandFailure` when a source cannot be read, for its addresses would seem to have gone.
     private func listedAddresses(of workspace: OpenWorkspace, _ world: World) async throws -> Set<String> {
         let book = await readBook(of: workspace, world)
-        let isUnread = book.findings.contains { $0.rule == "source.unreadable" && $0.severity == .error }
-        guard !isUnread else { throw Self.unread }
+        guard unreadSources(of: book) == 0 else { throw Self.unread }
         return Set(book.entries.compactMap(\.link?.url))
     }
 

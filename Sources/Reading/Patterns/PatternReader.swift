@@ -156,7 +156,6 @@ struct PatternReader {
             entry.aliases += draft.frontMatter.list("aliases").filter { !entry.aliases.contains($0) }
             entry.id = Slug.id(ofStem: draft.stem) ?? entry.id
         }
-        entry.body = draft.body(ofSection: index)
         draft.keepBody(ofSection: index, for: entry)
         draft.add(entry, madeOf: draft.trimmed(section.range))
         draft.claim(section: index)
@@ -174,6 +173,7 @@ struct PatternReader {
             source: draft.source.source(range),
             content: .pattern(Pattern(isCategory: isCategory))
         )
+        entry.body = body
         entry.aliases = name.aliases
         entry.section = draft.outline.path(above: index)
         entry.note = draft.firstParagraph(ofSection: index)
